@@ -1,0 +1,7 @@
+/**
+ * What every process of CESM shares.
+ */
+@NullMarked
+package io.cesm.domain;
+
+import org.jspecify.annotations.NullMarked;
