@@ -1,0 +1,40 @@
+package io.cesm.domain.support;
+
+import java.time.Clock;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything of CESM that is on the class path, without the web and without running jobs.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "io.cesm")
+@ComponentScan(basePackages = "io.cesm",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+                pattern = { "io\\.cesm\\.web\\..*", "io\\.cesm\\.CesmApplication", "io\\.cesm\\.demo\\..*",
+                        ".*Tests(\\$.*)?", ".*TestSupport(\\$.*)?" }))
+@Import(Statements.Counting.class)
+class SliceApplication {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DbSchedulerStarter noJobs() {
+        return () -> {
+        };
+    }
+
+}
