@@ -15,7 +15,7 @@ create table timeline_entry (
     subject_name text,
     customer_id  uuid,
     action       text        not null,
-    changes      jsonb       not null,
+    changes      text        not null,
     note         text,
     mac          bytea       not null,
     constraint lane_has_no_twins unique (lane, seq)

@@ -1,0 +1,70 @@
+package io.cesm.domain.notice;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+import io.cesm.domain.kernel.Uuid7;
+import io.cesm.domain.people.StaffId;
+import io.cesm.domain.timeline.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells people things inside the application; the same thing is never told twice. */
+@Component
+public class Notices {
+
+    private final JdbcClient jdbc;
+
+    private final Clock clock;
+
+    private final JsonMapper json;
+
+    Notices(JdbcClient jdbc, Clock clock, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Tells somebody of something.
+     * @param kind a code; its sentence is the message {@code notice.<kind>} with the
+     * subject's name as first argument
+     * @param details more values for the sentence
+     * @param key what makes this telling the same as another one to the same person
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(StaffId staff, String kind, Subject subject, Map<String, String> details, String key) {
+        jdbc.sql("""
+                insert into notice (id, staff_id, at, kind, subject_type, subject_id, subject_name, details, dedup_key)
+                values (:id, :staff, :at, :kind, :type, :subject, :name, cast(:details as jsonb), :key)
+                on conflict (dedup_key) do nothing""")
+            .param("id", Uuid7.next())
+            .param("staff", staff.id())
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("kind", kind)
+            .param("type", subject.type())
+            .param("subject", subject.id())
+            .param("name", subject.name() == null ? "" : subject.name())
+            .param("details", json.writeValueAsString(details))
+            .param("key", staff + "/" + kind + "/" + key)
+            .update();
+    }
+
+    /** Marks one notice, or all if none is named, as read. */
+    @Transactional
+    public void read(StaffId staff, @Nullable UUID notice) {
+        jdbc.sql("update notice set read_at = :at where staff_id = :staff and read_at is null"
+                + " and (cast(:id as uuid) is null or id = :id)")
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("staff", staff.id())
+            .param("id", notice)
+            .update();
+    }
+
+}
