@@ -1,0 +1,8 @@
+/**
+ * Customers as a tree, the people at them, who of us looks after them, and how any phone
+ * or mail address leads to its person.
+ */
+@NullMarked
+package io.cesm.domain.customer;
+
+import org.jspecify.annotations.NullMarked;
