@@ -9,10 +9,10 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        var url = SharedPostgres.ofThisJvm().freshDatabase();
         TestPropertyValues
-            .of("spring.datasource.url=" + SharedPostgres.ofThisJvm().freshDatabase(),
-                    "spring.datasource.username=" + SharedPostgres.RUNTIME,
-                    "spring.datasource.password=" + SharedPostgres.RUNTIME,
+            .of("spring.datasource.url=" + url, "spring.datasource.username=" + SharedPostgres.RUNTIME,
+                    "spring.datasource.password=" + SharedPostgres.RUNTIME, "spring.flyway.url=" + url,
                     "spring.flyway.user=" + SharedPostgres.OWNER, "spring.flyway.password=" + SharedPostgres.OWNER,
                     "spring.datasource.hikari.maximum-pool-size=6", "spring.datasource.hikari.minimum-idle=0")
             .applyTo(context);

@@ -1,12 +1,9 @@
 package io.cesm.domain.support;
 
-import java.time.Clock;
-
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -24,12 +21,6 @@ import org.springframework.context.annotation.Import;
                         ".*Tests(\\$.*)?", ".*TestSupport(\\$.*)?" }))
 @Import(Statements.Counting.class)
 class SliceApplication {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     DbSchedulerStarter noJobs() {
