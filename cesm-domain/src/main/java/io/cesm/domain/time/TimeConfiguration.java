@@ -19,7 +19,7 @@ class TimeConfiguration {
 
     @Bean
     Clock systemClock() {
-        return Clock.systemUTC();
+        return new ScopedClock(Clock.systemUTC());
     }
 
     @Bean
