@@ -1,7 +1,10 @@
 package io.cesm.domain.support;
 
+import java.nio.charset.StandardCharsets;
+
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
-import org.springframework.boot.SpringBootConfiguration;
+import io.cesm.domain.timeline.ChainKey;
+
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +15,6 @@ import org.springframework.context.annotation.Import;
 /**
  * Everything of CESM that is on the class path, without the web and without running jobs.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "io.cesm")
 @ComponentScan(basePackages = "io.cesm",
@@ -21,6 +23,11 @@ import org.springframework.context.annotation.Import;
                         ".*Tests(\\$.*)?", ".*TestSupport(\\$.*)?" }))
 @Import(Statements.Counting.class)
 class SliceApplication {
+
+    @Bean
+    ChainKey timelineKey() {
+        return new ChainKey("only for tests, and thirty-two bytes long".getBytes(StandardCharsets.US_ASCII));
+    }
 
     @Bean
     DbSchedulerStarter noJobs() {

@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CesmApplication.class,
-        properties = { "management.server.port=-1", "db-scheduler.polling-interval=200ms" })
+        properties = { "management.server.port=-1", "db-scheduler.polling-interval=200ms",
+                "cesm.data-dir=target/test-data" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(Statements.Counting.class)
