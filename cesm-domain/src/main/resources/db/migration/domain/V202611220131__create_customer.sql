@@ -28,6 +28,7 @@ create table customer (
     name          text           not null check (length(name) between 1 and 200),
     name_en       text           check (length(name_en) <= 200),
     name_key      text           not null,
+    former_names  text[]         not null default '{}',
     tier          smallint       check (tier between 1 and 4),
     industry      text           check (length(industry) <= 80),
     address       text           check (length(address) <= 400),
@@ -129,6 +130,7 @@ create table contact (
     decision_role text          check (decision_role in ('DECISION_MAKER', 'INFLUENCER', 'BUYER', 'USER', 'GATEKEEPER')),
     role_weight   numeric(4, 2) not null default 1 check (role_weight between 0.10 and 5.00),
     influence     smallint      check (influence between 1 and 5),
+    attitude      smallint      check (attitude between -2 and 2),
     language      text          check (language in ('zh', 'en')),
     note          text          check (length(note) <= 2000),
     merged_into   uuid          constraint contact_merged_into references contact,
@@ -152,11 +154,14 @@ create table contact_point (
     normal     text        not null check (length(normal) between 1 and 254),
     label      text        check (length(label) <= 40),
     preferred  boolean     not null default false,
+    former     boolean     not null default false,
     created_at timestamptz not null,
+    constraint a_former_point_is_not_preferred check (not (former and preferred)),
     constraint a_point_is_noted_once unique (contact_id, kind, normal)
 );
 create index contact_point_by_normal on contact_point (normal text_pattern_ops);
-create index contact_point_by_ending on contact_point (reverse(normal) text_pattern_ops) where kind = 'PHONE';
+create index contact_point_by_ending on contact_point (reverse(split_part(normal, 'x', 1)) text_pattern_ops)
+    where kind = 'PHONE';
 
 create table consent (
     id           uuid        primary key,

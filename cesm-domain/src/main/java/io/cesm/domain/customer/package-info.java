@@ -3,6 +3,8 @@
  * or mail address leads to its person.
  */
 @NullMarked
+@NamedInterface("customer")
 package io.cesm.domain.customer;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
