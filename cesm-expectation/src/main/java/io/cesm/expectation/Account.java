@@ -26,7 +26,10 @@ class Account {
         this.current = current;
     }
 
-    /** Makes sure that the one who acts sees this customer; what is not theirs does not exist. */
+    /**
+     * Makes sure that the one who acts sees this customer; what is not theirs does not
+     * exist.
+     */
     void requireCustomer(CustomerId customer) {
         var scope = current.actor().scope();
         jdbc.sql("select 1 from customer c where c.id = :id and c.status <> 'MERGED' and " + scope.sql("c.id"))
@@ -73,7 +76,10 @@ class Account {
             .orElseThrow(() -> new FieldRefusal("dimension", "choice.unknown"));
     }
 
-    /** What was agreed for customers of this tier; the plainest standard counts while a customer has no tier. */
+    /**
+     * What was agreed for customers of this tier; the plainest standard counts while a
+     * customer has no tier.
+     */
     Standard standard(CustomerId customer) {
         return jdbc.sql("""
                 select s.tier, s.clarify_days, s.commit_days, s.min_delivery_days, s.max_open_commitments,
@@ -84,7 +90,10 @@ class Account {
             .single();
     }
 
-    /** Who of the account team usually takes care: the role the standard names, else anybody of the team. */
+    /**
+     * Who of the account team usually takes care: the role the standard names, else
+     * anybody of the team.
+     */
     @Nullable StaffId usualOwner(CustomerId customer, LocalDate day) {
         return jdbc.sql("""
                 select t.staff_id

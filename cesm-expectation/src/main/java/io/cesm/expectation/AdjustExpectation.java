@@ -1,7 +1,8 @@
 package io.cesm.expectation;
 
 /**
- * A wish to promise something else than what the customer expects, and to say who told the customer.
+ * A wish to promise something else than what the customer expects, and to say who told
+ * the customer.
  *
  * @param because the reason, in words the customer may read
  */

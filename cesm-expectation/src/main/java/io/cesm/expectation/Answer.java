@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day they said it
  * @param at when it was recorded
- * @param proxy the member of staff who recorded it in the customer's place, null if the customer clicked themselves
+ * @param proxy the member of staff who recorded it in the customer's place, null if the
+ * customer clicked themselves
  */
 @Embeddable
 public record Answer(@Column(name = "perceived_level") @Nullable BigDecimal perceived,

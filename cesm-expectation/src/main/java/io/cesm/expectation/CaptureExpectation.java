@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner who takes care of it, null for the usual owner of the customer
  * @param demo whether it belongs to the demo company
  */
-public record CaptureExpectation(CustomerId customer, ContactId contact, String verbatim, @Nullable String understood, @Nullable LocalDate saidOn, @Nullable Channel channel, @Nullable String touchPoint, @Nullable String reference, Classification classification, Target target, @Nullable CompetitorPromise competitor, @Nullable StaffId owner, boolean demo) {
+public record CaptureExpectation(CustomerId customer, ContactId contact, String verbatim, @Nullable String understood,
+        @Nullable LocalDate saidOn, @Nullable Channel channel, @Nullable String touchPoint, @Nullable String reference,
+        Classification classification, Target target, @Nullable CompetitorPromise competitor, @Nullable StaffId owner,
+        boolean demo) {
 
     /** The shortest form. */
     public static CaptureExpectation of(CustomerId customer, ContactId contact, String verbatim) {

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ending an expectation without a promise: the customer takes it back, or it lives on in another one. */
+/**
+ * Ending an expectation without a promise: the customer takes it back, or it lives on in
+ * another one.
+ */
 @Service
 @Transactional
 public class ClosingExpectations {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wish to promise what the customer expects.
  *
- * @param value the measured value promised, where there are anchors; the level follows from it
+ * @param value the measured value promised, where there are anchors; the level follows
+ * from it
  * @param on the day by which it will be delivered
  * @param riskTakenBecause why, if the over-promise check warns
  */
-public record CommitExpectation(@Nullable StaffId owner, @Nullable BigDecimal level, @Nullable BigDecimal value, @Nullable LocalDate on, @Nullable String riskTakenBecause) {
+public record CommitExpectation(@Nullable StaffId owner, @Nullable BigDecimal level, @Nullable BigDecimal value,
+        @Nullable LocalDate on, @Nullable String riskTakenBecause) {
 
 }

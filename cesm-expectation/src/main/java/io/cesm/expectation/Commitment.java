@@ -42,7 +42,10 @@ public record Commitment(@Column(name = "committed_value") @Nullable BigDecimal 
                 because, Texts.optional(wish.riskTakenBecause(), 1000, "riskTakenBecause"));
     }
 
-    /** Refuses a plain promise of less or later than the customer expects: that is an adjustment. */
+    /**
+     * Refuses a plain promise of less or later than the customer expects: that is an
+     * adjustment.
+     */
     void checkMeets(Target target) {
         if (target.level() != null && level.compareTo(target.level()) < 0) {
             throw new FieldRefusal("committedLevel", "expectation.commit.below_expected", Numbers.plain(level),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param perceived the level they feel, 0–100; needed for a confirmation
  * @param words their words; needed if it is not what was promised
  */
-public record CustomerAnswer(@Nullable BigDecimal perceived, @Nullable LocalDate on, @Nullable ContactId contact, @Nullable Channel channel, @Nullable String words) {
+public record CustomerAnswer(@Nullable BigDecimal perceived, @Nullable LocalDate on, @Nullable ContactId contact,
+        @Nullable Channel channel, @Nullable String words) {
 
 }

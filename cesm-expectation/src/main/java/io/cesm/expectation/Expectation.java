@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * What a customer told us they count on, from their words to their confirmation. It is born with customer, contact and
- * words and changes by verbs; each verb says what is missing when it cannot be done.
+ * What a customer told us they count on, from their words to their confirmation. It is
+ * born with customer, contact and words and changes by verbs; each verb says what is
+ * missing when it cannot be done.
  */
 @Entity
 public class Expectation extends AbstractAggregateRoot<Expectation> {
@@ -105,8 +106,8 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
         this.contact = wish.contact();
         this.verbatim = Texts.required(wish.verbatim(), 4000, "verbatim");
         this.understood = Texts.optional(wish.understood(), 4000, "understood");
-        this.origin = new Origin(wish.saidOn() == null ? now.today() : wish.saidOn(), wish.channel(),
-                wish.touchPoint(), wish.reference())
+        this.origin = new Origin(wish.saidOn() == null ? now.today() : wish.saidOn(), wish.channel(), wish.touchPoint(),
+                wish.reference())
             .judged(now.today());
         this.classification = wish.classification();
         this.target = wish.target().judged();
@@ -147,7 +148,10 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
         updatedAt = now.at();
     }
 
-    /** Notes a target before it is agreed; once it is clarified, only clarifying again changes it. */
+    /**
+     * Notes a target before it is agreed; once it is clarified, only clarifying again
+     * changes it.
+     */
     void sketch(Target wish, Moment now) {
         if (state != ExpectationState.CAPTURED) {
             throw new Refusal("expectation.target.clarified", state);
@@ -219,8 +223,7 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
 
     void confirm(CustomerAnswer said, Moment now) {
         Verb.CONFIRM.checkAllowedIn(state);
-        var perceived = Numbers.requiredLevel(said.perceived(), "perceivedLevel",
-                "expectation.confirm.level_missing");
+        var perceived = Numbers.requiredLevel(said.perceived(), "perceivedLevel", "expectation.confirm.level_missing");
         answer = Answer.of(said, perceived, Texts.optional(said.words(), 2000, "words"), deliveredOn(), now);
         close(ExpectationState.CONFIRMED, now);
         registerEvent(new ExpectationConfirmed(id, customer, perceived, answer.isByProxy(), now.at()));

@@ -7,5 +7,6 @@ import java.time.LocalDate;
 import io.cesm.domain.customer.CustomerId;
 
 /** It is clear what the customer means and how it is measured. */
-public record ExpectationClarified(ExpectationId expectation, CustomerId customer, BigDecimal expectedLevel, LocalDate wantedOn, Instant at) {
+public record ExpectationClarified(ExpectationId expectation, CustomerId customer, BigDecimal expectedLevel,
+        LocalDate wantedOn, Instant at) {
 }

@@ -6,5 +6,6 @@ import java.time.Instant;
 import io.cesm.domain.customer.CustomerId;
 
 /** The customer confirmed that it is done. */
-public record ExpectationConfirmed(ExpectationId expectation, CustomerId customer, BigDecimal perceivedLevel, boolean byProxy, Instant at) {
+public record ExpectationConfirmed(ExpectationId expectation, CustomerId customer, BigDecimal perceivedLevel,
+        boolean byProxy, Instant at) {
 }

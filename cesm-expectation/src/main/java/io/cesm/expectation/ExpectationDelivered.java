@@ -6,5 +6,6 @@ import java.time.Instant;
 import io.cesm.domain.customer.CustomerId;
 
 /** We say that it is done; the customer has not answered yet. */
-public record ExpectationDelivered(ExpectationId expectation, CustomerId customer, BigDecimal deliveredLevel, Instant at) {
+public record ExpectationDelivered(ExpectationId expectation, CustomerId customer, BigDecimal deliveredLevel,
+        Instant at) {
 }

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way in which an expectation changes: found within the scope of the one who acts, compared with the version
- * they saw, changed by a verb, saved with its facts, its search words, its levels and its line on the timeline.
+ * The one way in which an expectation changes: found within the scope of the one who
+ * acts, compared with the version they saw, changed by a verb, saved with its facts, its
+ * search words, its levels and its line on the timeline.
  */
 @Component
 class ExpectationDesk {
@@ -63,7 +64,10 @@ class ExpectationDesk {
         return requireAnywhere(id);
     }
 
-    /** An expectation for somebody whose right to it was established in another way: a customer with a link. */
+    /**
+     * An expectation for somebody whose right to it was established in another way: a
+     * customer with a link.
+     */
     Expectation requireAnywhere(ExpectationId id) {
         return expectations.findById(id).orElseThrow(UnknownThing::new);
     }

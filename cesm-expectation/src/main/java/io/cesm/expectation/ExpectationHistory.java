@@ -85,11 +85,9 @@ class ExpectationHistory {
         jdbc.sql("""
                 select id, name from contact where id = any(:ids)
                 union all select id, name from staff where id = any(:ids)
-                union all select id, number from expectation where id = any(:ids)""")
-            .param("ids", ids)
-            .query(rs -> {
-                names.put(rs.getObject(1, UUID.class), rs.getString(2));
-            });
+                union all select id, number from expectation where id = any(:ids)""").param("ids", ids).query(rs -> {
+            names.put(rs.getObject(1, UUID.class), rs.getString(2));
+        });
         return names;
     }
 

@@ -14,8 +14,9 @@ import io.cesm.domain.level.ReadingSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what an expectation says about the four levels into the ledger: expected once a level is known, committed,
- * delivered, perceived as they come. An expectation that was merged or withdrawn says nothing any more.
+ * Writes what an expectation says about the four levels into the ledger: expected once a
+ * level is known, committed, delivered, perceived as they come. An expectation that was
+ * merged or withdrawn says nothing any more.
  */
 @Component
 class ExpectationLevels {

@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.springframework.context.MessageSourceResolvable;
 
-/** Where an expectation stands between the customer's words and the customer's confirmation. */
+/**
+ * Where an expectation stands between the customer's words and the customer's
+ * confirmation.
+ */
 public enum ExpectationState implements MessageSourceResolvable {
 
     /** The words are noted. */
@@ -37,7 +40,10 @@ public enum ExpectationState implements MessageSourceResolvable {
         };
     }
 
-    /** Key of the word for it among the messages, so that a refusal can name it in any language. */
+    /**
+     * Key of the word for it among the messages, so that a refusal can name it in any
+     * language.
+     */
     @Override
     public String[] getCodes() {
         return new String[] { "ExpectationState." + name() };

@@ -23,8 +23,8 @@ public class FulfillingExpectations {
     }
 
     public void deliver(ExpectationId id, @Nullable Long version, DeliverExpectation wish) {
-        desk.change(id, version, Verb.DELIVER, null, (expectation, now) -> expectation.deliver(wish,
-                hasEvidence(id), account.standard(expectation.customer()).dueToConfirm(now.today()), now));
+        desk.change(id, version, Verb.DELIVER, null, (expectation, now) -> expectation.deliver(wish, hasEvidence(id),
+                account.standard(expectation.customer()).dueToConfirm(now.today()), now));
     }
 
     /** Records that the customer confirmed; the recorder is kept as their proxy. */
@@ -35,7 +35,10 @@ public class FulfillingExpectations {
         });
     }
 
-    /** Records that the customer did not get what was promised; the recorder is kept as their proxy. */
+    /**
+     * Records that the customer did not get what was promised; the recorder is kept as
+     * their proxy.
+     */
     public void notMet(ExpectationId id, @Nullable Long version, CustomerAnswer said) {
         desk.change(id, version, Verb.NOT_MEET, null, (expectation, now) -> {
             requireSpoken(expectation, said);

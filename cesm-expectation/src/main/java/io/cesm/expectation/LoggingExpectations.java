@@ -31,7 +31,10 @@ public class LoggingExpectations {
         this.current = current;
     }
 
-    /** Notes an expectation; it belongs to the one named, else to the usual owner of the customer. */
+    /**
+     * Notes an expectation; it belongs to the one named, else to the usual owner of the
+     * customer.
+     */
     public ExpectationId capture(CaptureExpectation wish) {
         current.actor().requireMay(Right.EXPECTATION_EDIT);
         account.requireCustomer(wish.customer());

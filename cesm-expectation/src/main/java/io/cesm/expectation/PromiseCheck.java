@@ -22,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks before we leap: compares a promise with the service standard of the customer's tier and with what the customer
- * and the owner have open already. A promise may be made in spite of it, with a reason that is kept.
+ * Looks before we leap: compares a promise with the service standard of the customer's
+ * tier and with what the customer and the owner have open already. A promise may be made
+ * in spite of it, with a reason that is kept.
  */
 @Service
 @Transactional(readOnly = true)
@@ -71,8 +72,8 @@ public class PromiseCheck {
             warnings.add(warning(TOO_SOON, standard.minDeliveryDays(), Math.max(0, DAYS.between(today, on))));
         }
         if (level != null && level.compareTo(BigDecimal.valueOf(standard.standardLevel())) > 0) {
-            warnings.add(new PromiseWarning(ABOVE_STANDARD, String.valueOf(standard.standardLevel()),
-                    Numbers.plain(level)));
+            warnings.add(
+                    new PromiseWarning(ABOVE_STANDARD, String.valueOf(standard.standardLevel()), Numbers.plain(level)));
         }
         var open = jdbc.sql("""
                 select (select count(*) from expectation e where e.customer_id = :customer and e.state = 'COMMITTED'

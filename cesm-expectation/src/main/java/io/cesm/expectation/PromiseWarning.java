@@ -19,7 +19,9 @@ public record PromiseWarning(Kind kind, String limit, String found) implements M
         ABOVE_STANDARD,
         /** The customer already has as many open promises as the standard allows. */
         CUSTOMER_FULL,
-        /** The owner already has as many promises around that day as the standard allows. */
+        /**
+         * The owner already has as many promises around that day as the standard allows.
+         */
         OWNER_FULL
 
     }

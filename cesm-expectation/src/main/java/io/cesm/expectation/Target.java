@@ -11,8 +11,8 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer expects, made measurable: a level of 0–100 said directly, or a measured value between two anchors
- * of which the worst is worth 0 and the ideal 100.
+ * What the customer expects, made measurable: a level of 0–100 said directly, or a
+ * measured value between two anchors of which the worst is worth 0 and the ideal 100.
  *
  * @param measure what is looked at, in words
  * @param unit unit of the values, such as hours

@@ -1,0 +1,111 @@
+package io.cesm.expectation;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.cesm.domain.kernel.SearchText;
+import io.cesm.domain.people.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The condition a filter comes to, with its parameters. The alias of the expectation is
+ * {@code e}.
+ */
+final class RegisterSql {
+
+    private final StringBuilder where = new StringBuilder();
+
+    private final Map<String, @Nullable Object> params = new HashMap<>();
+
+    private RegisterSql(Scope scope) {
+        where.append(scope.sql("e.customer_id"));
+        params.putAll(scope.params());
+    }
+
+    static RegisterSql of(RegisterFilter filter, Scope scope, LocalDate today) {
+        var sql = new RegisterSql(scope);
+        sql.places(filter);
+        sql.kinds(filter);
+        sql.times(filter, today);
+        var words = SearchText.query(filter.text());
+        if (words != null) {
+            sql.and("e.search @@ cast(:words as tsquery)", "words", words);
+        }
+        return sql;
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Map<String, @Nullable Object> params() {
+        return params;
+    }
+
+    void and(String condition, String name, @Nullable Object value) {
+        where.append(" and ").append(condition);
+        params.put(name, value);
+    }
+
+    private void places(RegisterFilter filter) {
+        if (filter.customer() != null) {
+            and("e.customer_id = :customer", "customer", filter.customer().id());
+        }
+        if (filter.contact() != null) {
+            and("e.contact_id = :contact", "contact", filter.contact().id());
+        }
+        if (filter.tier() != null) {
+            and("e.customer_id in (select ct.id from customer ct where ct.tier = :tier)", "tier", filter.tier());
+        }
+        if (filter.unit() != null) {
+            and("""
+                    e.customer_id in (select cu.id from customer cu join org_unit u on u.id = cu.unit_id
+                       where u.path like (select top.path from org_unit top where top.id = :unit) || '%')""", "unit",
+                    filter.unit().id());
+        }
+    }
+
+    private void kinds(RegisterFilter filter) {
+        if (filter.flow() != null) {
+            and("e.flow = :flow", "flow", filter.flow().name());
+        }
+        if (filter.dimension() != null) {
+            and("e.dimension_code = :dimension", "dimension", filter.dimension());
+        }
+        if (filter.states().size() == 1) {
+            and("e.state = :state", "state", filter.states().iterator().next().name());
+        }
+        else if (!filter.states().isEmpty()) {
+            and("e.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
+        }
+        else if (filter.openOnly()) {
+            where.append(" and e.closed_at is null");
+        }
+        if (filter.unowned()) {
+            where.append(" and e.owner_id is null");
+        }
+        else if (filter.owner() != null) {
+            and("e.owner_id = :owner", "owner", filter.owner().id());
+        }
+    }
+
+    private void times(RegisterFilter filter, LocalDate today) {
+        if (filter.olderThanDays() != null) {
+            and("e.captured_at < :bornBefore", "bornBefore",
+                    Moment.startOf(today.minusDays(Math.clamp(filter.olderThanDays(), 1, 36_500)).plusDays(1))
+                        .atOffset(ZoneOffset.UTC));
+        }
+        if (filter.overdue()) {
+            and("e.closed_at is null and e.due_on < :today", "today", today);
+        }
+        if (filter.dueFrom() != null) {
+            and("e.closed_at is null and e.due_on >= :dueFrom", "dueFrom", filter.dueFrom());
+        }
+        if (filter.dueTo() != null) {
+            and("e.closed_at is null and e.due_on <= :dueTo", "dueTo", filter.dueTo());
+        }
+    }
+
+}
