@@ -1,0 +1,136 @@
+package io.cesm.web.once;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.web.once.OnceLedger.Answer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers a repeated unsafe request with the first answer. Runs behind security, so the
+ * key belongs to the one who asks.
+ */
+@Component
+@Order(100)
+class OnceFilter extends OncePerRequestFilter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final OnceLedger ledger;
+
+    private final CurrentActor current;
+
+    OnceFilter(OnceLedger ledger, CurrentActor current) {
+        this.ledger = ledger;
+        this.current = current;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean api = request.getRequestURI().startsWith("/api/");
+        HttpServletRequest asked = api ? RepeatableBody.of(request) : request;
+        var key = OnceKey.of(asked, current.orNull());
+        if (key == null) {
+            chain.doFilter(asked, response);
+            return;
+        }
+        var digest = OnceKey.request(asked, asked instanceof RepeatableBody body ? body.bytes() : new byte[0]);
+        if (replayed(key, digest, response)) {
+            return;
+        }
+        carryOut(new Claims.Pending(key, digest), asked, response, chain, api);
+    }
+
+    private void carryOut(Claims.Pending pending, HttpServletRequest request, HttpServletResponse response,
+            FilterChain chain, boolean api) throws ServletException, IOException {
+        var buffer = new ContentCachingResponseWrapper(response);
+        Claims.begin(pending);
+        try {
+            chain.doFilter(request, buffer);
+        }
+        finally {
+            Claims.end();
+        }
+        int status = buffer.getStatus();
+        if (status >= 400 && !pending.claimed && ledger.find(pending.key).isPresent()) {
+            buffer.resetBuffer();
+            buffer.setStatus(200);
+            replayed(pending.key, pending.request, response);
+            return;
+        }
+        if (pending.claimed && (status >= 300 || api) && status < 400) {
+            ledger.answer(pending.key,
+                    new Answer(pending.request, status, buffer.getContentType(), buffer.getHeader("Location"),
+                            buffer.getHeader("ETag"), api ? buffer.getContentAsByteArray() : null));
+        }
+        buffer.copyBodyToResponse();
+    }
+
+    private boolean replayed(byte[] key, byte[] request, HttpServletResponse response) throws IOException {
+        var found = ledger.find(key);
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (!found.get().isTo(request)) {
+            Problems.write(response, 422, "key.reused",
+                    "This key has been used for another request. Send a new key with a new request.");
+            return true;
+        }
+        var answer = await(key, found.get());
+        if (answer.status() == null) {
+            Problems.write(response, 409, "key.done_before",
+                    "This request has been carried out before; its answer is no longer known. Look at the record.");
+            return true;
+        }
+        write(response, answer);
+        return true;
+    }
+
+    private Answer await(byte[] key, Answer found) {
+        var answer = found;
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (answer.status() == null && System.nanoTime() < until) {
+            try {
+                Thread.sleep(50);
+            }
+            catch (InterruptedException ex) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
+            answer = ledger.find(key).orElse(answer);
+        }
+        return answer;
+    }
+
+    private static void write(HttpServletResponse response, Answer answer) throws IOException {
+        response.setStatus(answer.status() == null ? 409 : answer.status());
+        if (answer.location() != null) {
+            response.setHeader("Location", answer.location());
+        }
+        if (answer.etag() != null) {
+            response.setHeader("ETag", answer.etag());
+        }
+        if (answer.mediaType() != null) {
+            response.setContentType(answer.mediaType());
+        }
+        response.setHeader("Idempotency-Replayed", "true");
+        if (answer.body() != null) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+
+}
