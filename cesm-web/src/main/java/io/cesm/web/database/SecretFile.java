@@ -16,12 +16,12 @@ import java.util.Base64;
 import java.util.Set;
 
 /** A random secret in a file that only its owner can read, made when first asked for. */
-record SecretFile(Path path) {
+public record SecretFile(Path path) {
 
     private static final int BYTES = 32;
 
     /** The secret as text of 43 letters, digits, minus and underscore. */
-    String text() {
+    public String text() {
         try {
             if (!Files.exists(path)) {
                 create();
@@ -33,7 +33,8 @@ record SecretFile(Path path) {
         }
     }
 
-    byte[] bytes() {
+    /** The 32 bytes of the secret. */
+    public byte[] bytes() {
         return Base64.getUrlDecoder().decode(text());
     }
 

@@ -1,0 +1,7 @@
+package io.cesm.domain.people;
+
+import java.util.Set;
+
+/** Somebody has other roles than before. */
+public record StaffRolesChanged(StaffId staff, Set<Role> roles) {
+}

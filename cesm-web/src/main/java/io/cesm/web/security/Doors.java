@@ -1,0 +1,65 @@
+package io.cesm.web.security;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Shows those who may not pass where to go: strangers to the sign-in, those half-way in
+ * to what is missing, others a page that says no.
+ */
+class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        response.sendRedirect("/login" + next(request));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        boolean forged = refused instanceof CsrfException;
+        if (!forged && SecurityContextHolder.getContext().getAuthentication() instanceof StaffAuthentication staff) {
+            if (staff.needsCode()) {
+                response.sendRedirect("/login/code");
+                return;
+            }
+            if (staff.needsEnrolment()) {
+                response.sendRedirect("/me/second-factor");
+                return;
+            }
+        }
+        if (request.getHeader("HX-Request") != null && forged) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static String next(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod()) || request.getRequestURI().equals("/")) {
+            return "";
+        }
+        var query = request.getQueryString();
+        var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return path.length() > 1500 ? "" : "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+}
