@@ -12,9 +12,9 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
+import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.Scope;
-import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
 
 /** Customers in units for the tests of the ledger, and people who look at them. */
@@ -53,8 +53,9 @@ final class LevelWorld {
     }
 
     static <T> T managerOf(UnitId unit, Supplier<T> work) {
-        var manager = Actor.staff(new StaffId(UUID.randomUUID()), "经理", Set.of(Role.MANAGER), Scope.units(Set.of(unit)),
-                "page", null);
+        var roles = Set.of(Role.MANAGER);
+        var manager = new Actor(Actor.Kind.STAFF, null, "经理", roles, Right.of(roles), Scope.units(Set.of(unit)), "page",
+                null);
         return Acting.as(manager, work);
     }
 
