@@ -1,0 +1,28 @@
+package io.cesm.web.layout;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around a page: for whom, in which language and colours.
+ *
+ * @param lang language of the page as HTML names it
+ * @param base context path, in front of addresses
+ * @param address this page without language and theme, ending so that a parameter can be
+ * added
+ * @param person name of who is signed in, null if nobody is
+ * @param unread number of unread notices, at most 99
+ * @param request number of this request
+ * @param assets where the static files are
+ */
+public record Frame(String lang, String base, String address, String theme, String rows, @Nullable String person,
+        List<Navigation.Group> navigation, boolean mayCapture, int unread, boolean demo, String request,
+        Assets assets) {
+
+    /** Whether the page speaks Chinese. */
+    public boolean chinese() {
+        return lang.startsWith("zh");
+    }
+
+}

@@ -1,0 +1,102 @@
+package io.cesm.web.layout;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.cesm.domain.people.Actor;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
+import io.cesm.domain.people.StaffId;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what the layout needs, for any page and also for error pages. The count
+ * of notices may be a second old, so a burst of pages costs one small statement.
+ */
+@Component("frames")
+class Frames {
+
+    private final CurrentActor current;
+
+    private final JdbcClient jdbc;
+
+    private final Assets assets;
+
+    private final Cache<StaffId, Integer> unread = Caffeine.newBuilder()
+        .expireAfterWrite(Duration.ofSeconds(1))
+        .maximumSize(2_000)
+        .build();
+
+    private final Cache<String, Boolean> demo = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
+
+    Frames(CurrentActor current, JdbcClient jdbc, Assets assets) {
+        this.current = current;
+        this.jdbc = jdbc;
+        this.assets = assets;
+    }
+
+    /** The frame of the page that is being rendered. */
+    public Frame now() {
+        var request = Here.request();
+        var lang = LocaleContextHolder.getLocale().getLanguage().equals("zh") ? "zh-CN" : "en";
+        var actor = actor();
+        var staff = actor == null ? null : actor.staff();
+        return new Frame(lang, request.getContextPath(), address(request), Preferences.theme(request),
+                Preferences.rows(request), staff == null || actor == null ? null : actor.name(),
+                actor == null ? List.of() : Navigation.of(actor.rights()),
+                actor != null && actor.may(Right.EXPECTATION_EDIT), staff == null ? 0 : unread(staff), demo(),
+                String.valueOf(request.getAttribute(RequestNumbers.ATTRIBUTE)), assets);
+    }
+
+    private @Nullable Actor actor() {
+        try {
+            return current.orNull();
+        }
+        catch (DataAccessException ex) {
+            return null; // an error page is shown while the database is away
+        }
+    }
+
+    private static String address(HttpServletRequest request) {
+        var address = Address.of(request).without("lang").without("theme").without("rows");
+        return address + (address.query().isEmpty() ? "?" : "&");
+    }
+
+    private int unread(StaffId staff) {
+        try {
+            return unread.get(staff,
+                    it -> jdbc
+                        .sql("select count(*) from (select 1 from notice where staff_id = :staff and read_at is null"
+                                + " limit 99) as some")
+                        .param("staff", it.id())
+                        .query(Integer.class)
+                        .single());
+        }
+        catch (DataAccessException ex) {
+            return 0;
+        }
+    }
+
+    /** Forgets the count of a person who has just read. */
+    void hasRead(StaffId staff) {
+        unread.invalidate(staff);
+    }
+
+    private boolean demo() {
+        try {
+            return demo.get("demo",
+                    it -> jdbc.sql("select exists (select 1 from staff where demo)").query(Boolean.class).single());
+        }
+        catch (DataAccessException ex) {
+            return false;
+        }
+    }
+
+}

@@ -1,0 +1,68 @@
+package io.cesm.web.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.cesm.domain.people.Right;
+
+/** The sidebar: what a person with certain rights can go to, in groups. */
+public final class Navigation {
+
+    /**
+     * One entry of the sidebar.
+     *
+     * @param key name of the entry, as pages say which one is theirs
+     */
+    public record Entry(String key, String href, String icon, Right right) {
+    }
+
+    /** Entries under one heading. */
+    public record Group(String key, List<Entry> entries) {
+    }
+
+    private static final List<Group> ALL = List.of(
+            new Group("mine",
+                    List.of(new Entry("work", "/work", "ti-home", Right.VIEW),
+                            new Entry("notices", "/notices", "ti-bell", Right.VIEW))),
+            new Group("expectation",
+                    List.of(new Entry("expectations", "/expectations", "ti-list", Right.VIEW),
+                            new Entry("board", "/expectations/board", "ti-layout-kanban", Right.VIEW),
+                            new Entry("calendar", "/expectations/calendar", "ti-calendar", Right.VIEW),
+                            new Entry("conflicts", "/expectations/conflicts", "ti-arrows-exchange", Right.VIEW))),
+            new Group("customer",
+                    List.of(new Entry("customers", "/customers", "ti-building", Right.VIEW),
+                            new Entry("contacts", "/contacts", "ti-address-book", Right.VIEW),
+                            new Entry("duplicates", "/duplicates", "ti-copy", Right.MERGE))),
+            new Group("insight",
+                    List.of(new Entry("levels", "/levels", "ti-stairs", Right.VIEW),
+                            new Entry("insights", "/insights/expectations", "ti-chart-bar", Right.VIEW))),
+            new Group("admin",
+                    List.of(new Entry("imports", "/imports", "ti-upload", Right.IMPORT),
+                            new Entry("people", "/admin/people", "ti-users", Right.PEOPLE_ADMIN),
+                            new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
+                            new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ))));
+
+    private static final Map<Set<Right>, List<Group>> BY_RIGHTS = new ConcurrentHashMap<>();
+
+    private Navigation() {
+    }
+
+    static List<Group> of(Set<Right> rights) {
+        return BY_RIGHTS.computeIfAbsent(Set.copyOf(rights), Navigation::choose);
+    }
+
+    private static List<Group> choose(Set<Right> rights) {
+        List<Group> groups = new ArrayList<>();
+        for (var group : ALL) {
+            var entries = group.entries().stream().filter(it -> rights.contains(it.right())).toList();
+            if (!entries.isEmpty()) {
+                groups.add(new Group(group.key(), entries));
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+}

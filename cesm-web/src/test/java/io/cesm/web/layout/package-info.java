@@ -1,0 +1,7 @@
+/**
+ * Tests of the frame of the pages.
+ */
+@NullMarked
+package io.cesm.web.layout;
+
+import org.jspecify.annotations.NullMarked;
