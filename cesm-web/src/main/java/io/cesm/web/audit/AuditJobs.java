@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class AuditJobs {
 
     @Bean
-    RecurringTask<Void> timelineAnchors(AnchorFile file) {
+    RecurringTask<Void> noteTimelineAnchors(AnchorFile file) {
         return Tasks.recurring("timeline-anchors", FixedDelay.of(Duration.ofMinutes(5)))
             .execute((instance, context) -> file.note());
     }

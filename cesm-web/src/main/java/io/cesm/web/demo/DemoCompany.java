@@ -1,0 +1,113 @@
+package io.cesm.web.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
+import io.cesm.domain.time.ScopedClock;
+import io.cesm.web.security.Credentials;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the demo company with all its history, relative to today and the same every time.
+ */
+@Component
+class DemoCompany {
+
+    /** Who makes the demo company, as the timeline names it. */
+    static final String MAKER = "demo";
+
+    /** The password of the demo accounts; everybody may know it. */
+    static final String PASSWORD = "River-Stone-Lantern-27";
+
+    /** The people who can sign in, one for each role. */
+    static final int ACCOUNTS = 8;
+
+    private static final long SEED = 20_261_122L;
+
+    private static final int EXPECTATIONS = 280;
+
+    private static final int MONTHS = 19;
+
+    private final DemoPeople people;
+
+    private final DemoCustomers customers;
+
+    private final DemoExpectations expectations;
+
+    private final DemoLevels levels;
+
+    private final Credentials credentials;
+
+    private final TransactionTemplate transactions;
+
+    private final Clock clock;
+
+    DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DemoLevels levels,
+            Credentials credentials, TransactionTemplate transactions, Clock clock) {
+        this.people = people;
+        this.customers = customers;
+        this.expectations = expectations;
+        this.levels = levels;
+        this.credentials = credentials;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void make() {
+        var texts = DemoTexts.read();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var start = today.minusMonths(MONTHS);
+        var cast = engage(texts, start, today);
+        var clients = register(texts, cast, start, today);
+        var dice = new Dice(SEED + 1);
+        var plot = new Plot(clients, texts.sayings(), texts.company(), texts.phrases(), dice, today);
+        expectations.tell(plot.lives(EXPECTATIONS), cast, texts.phrases());
+        asMaker(clock.instant(), () -> {
+            levels.put(clients, texts.phrases(), new Dice(SEED + 2), today);
+            return true;
+        });
+    }
+
+    private Cast engage(DemoTexts texts, LocalDate start, LocalDate today) {
+        var cast = asMaker(morning(start), () -> people.engage(texts.company(), start));
+        asMaker(clock.instant(), () -> {
+            people.arrangeAbsences(texts.company(), cast, today);
+            credentials.assign(cast.members().values().stream().limit(ACCOUNTS).map(Cast.Member::id).toList(),
+                    PASSWORD);
+            return true;
+        });
+        return cast;
+    }
+
+    private List<Client> register(DemoTexts texts, Cast cast, LocalDate start, LocalDate today) {
+        var office = DemoCustomers.Office.open(texts.company(), cast, new Dice(SEED), start, today);
+        List<Client> clients = new ArrayList<>();
+        for (var row : texts.company().at("customers").items()) {
+            clients.add(asMaker(morning(start.plusDays(1)), () -> customers.register(row, office)));
+        }
+        return clients;
+    }
+
+    private <T> T asMaker(Instant moment, Supplier<T> work) {
+        return ScopedClock.at(moment, () -> Acting.as(Actor.system(MAKER), () -> {
+            var result = transactions.execute(status -> work.get());
+            if (result == null) {
+                throw new IllegalStateException("The demo company came to nothing");
+            }
+            return result;
+        }));
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+}

@@ -1,0 +1,68 @@
+package io.cesm.web.demo;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.cesm.domain.people.ArrangingSubstitutes;
+import io.cesm.domain.people.HireStaff;
+import io.cesm.domain.people.ManagingStaff;
+import io.cesm.domain.people.OrganisingUnits;
+import io.cesm.domain.people.Person;
+import io.cesm.domain.people.Role;
+import io.cesm.domain.people.UnitId;
+import io.cesm.domain.people.UnitKind;
+import org.springframework.stereotype.Component;
+
+/** Founds the units of the demo company and takes its people on. */
+@Component
+class DemoPeople {
+
+    private final OrganisingUnits units;
+
+    private final ManagingStaff staff;
+
+    private final ArrangingSubstitutes substitutes;
+
+    DemoPeople(OrganisingUnits units, ManagingStaff staff, ArrangingSubstitutes substitutes) {
+        this.units = units;
+        this.staff = staff;
+        this.substitutes = substitutes;
+    }
+
+    Cast engage(Words company, LocalDate from) {
+        Map<String, UnitId> founded = new LinkedHashMap<>();
+        for (var unit : company.at("units").items()) {
+            var parent = unit.at(1).isGiven() ? founded.get(unit.at(1).text()) : null;
+            founded.put(unit.at(0).text(), units.found(parent, UnitKind.valueOf(unit.at(2).text()), unit.at(3).text(),
+                    unit.at(4).text(), from));
+        }
+        Map<String, Cast.Member> members = new LinkedHashMap<>();
+        var cast = new Cast(founded, members);
+        for (var one : company.at("staff").items()) {
+            members.put(one.at(0).text(), hire(one, cast, members.size()));
+        }
+        return cast;
+    }
+
+    private Cast.Member hire(Words one, Cast cast, int number) {
+        var login = one.at(0).text();
+        var name = one.at(1).text();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        one.at(4).texts().forEach(it -> roles.add(Role.valueOf(it)));
+        var person = Person.of(name, one.at(2).text(), login + "@henglan.example",
+                "1740 050 %04d".formatted(1100 + 7 * number), null, null);
+        return new Cast.Member(staff.hire(new HireStaff(login, person, cast.unit(one.at(3).text()), roles, true)), name,
+                Set.copyOf(roles));
+    }
+
+    void arrangeAbsences(Words company, Cast cast, LocalDate today) {
+        for (var one : company.at("substitutes").items()) {
+            substitutes.arrange(cast.member(one.at(0).text()).id(), cast.member(one.at(1).text()).id(),
+                    today.plusDays(one.at(2).number()), today.plusDays(one.at(3).number()));
+        }
+    }
+
+}

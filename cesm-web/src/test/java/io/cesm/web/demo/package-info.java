@@ -1,0 +1,3 @@
+/** Tests of the demo company. */
+@org.jspecify.annotations.NullMarked
+package io.cesm.web.demo;
