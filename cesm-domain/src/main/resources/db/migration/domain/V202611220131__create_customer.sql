@@ -45,9 +45,10 @@ create table customer (
 create index customer_by_parent on customer (parent_id);
 create index customer_by_unit on customer (unit_id);
 create index customer_by_name_key on customer (name_key text_pattern_ops);
+create index customer_by_number on customer (number text_pattern_ops);
 create index customer_by_tier on customer (tier, name_key, id);
 create index customer_by_name on customer (name_key, id);
-create index customer_search on customer using gin (search);
+create index customer_search on customer using gin (search) with (gin_pending_list_limit = 256);
 
 create table customer_tier (
     id           uuid           primary key,
@@ -143,7 +144,7 @@ create table contact (
 );
 create index contact_by_customer on contact (customer_id, name_key);
 create index contact_by_name_key on contact (name_key text_pattern_ops);
-create index contact_search on contact using gin (search);
+create index contact_search on contact using gin (search) with (gin_pending_list_limit = 256);
 
 -- Every phone, mail address, WeCom id and former name of a person. normal is what is compared: E.164, lower-case address, folded name.
 create table contact_point (

@@ -172,8 +172,9 @@ class ContactIntakeSql {
                            language = r.language, note = r.note,
                            search = array_to_tsvector(string_to_array(r.search, E'\\x1f')),
                            updated_at = :at, version = k.version + 1
-                      from\s""" + updates.asTable() + " where k.id = cast(r.id as uuid)")
+                      from\s""" + updates.asTable() + " where k.id = cast(r.id as uuid) and k.id = any(:ids)")
                 .params(updates.params())
+                .param("ids", updates.ids())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         }

@@ -228,8 +228,9 @@ class CustomerIntakeSql {
                            website = r.website, note = r.note,
                            search = array_to_tsvector(string_to_array(r.search, E'\\x1f')),
                            updated_at = :at, version = c.version + 1
-                      from\s""" + rows.asTable() + " where c.id = cast(r.id as uuid)")
+                      from\s""" + rows.asTable() + " where c.id = cast(r.id as uuid) and c.id = any(:ids)")
                 .params(rows.params())
+                .param("ids", rows.ids())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         }
@@ -240,8 +241,9 @@ class CustomerIntakeSql {
         changed.stream().filter(it -> it.changed("parent")).forEach(it -> rows.add(it.id, it.get("parent")));
         if (!rows.isEmpty()) {
             jdbc.sql("update customer c set parent_id = cast(r.parent_id as uuid) from " + rows.asTable()
-                    + " where c.id = cast(r.id as uuid)")
+                    + " where c.id = cast(r.id as uuid) and c.id = any(:ids)")
                 .params(rows.params())
+                .param("ids", rows.ids())
                 .update();
         }
     }
@@ -249,27 +251,32 @@ class CustomerIntakeSql {
     private void tiers(List<IntakeState> changed) {
         var rows = new Rows("id", "customer_id", "tier", "value_basis", "annual_value", "currency");
         changed.stream()
-            .filter(it -> it.get("tier") != null
-                    && (it.changed("tier") || it.changed("valueBasis") || it.changed("annualValue")))
+            .filter(CustomerIntakeSql::retiered)
             .forEach(it -> rows.add(Uuid7.next(), it.id, it.get("tier"), it.get("valueBasis"), it.get("annualValue"),
                     it.get("currency")));
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.sql("delete from customer_tier t using " + rows.asTable()
-                + " where t.customer_id = cast(r.customer_id as uuid) and t.valid_to is null"
-                + " and t.valid_from >= current_date")
-            .params(rows.params())
-            .update();
-        jdbc.sql("update customer_tier t set valid_to = current_date - 1 from " + rows.asTable()
-                + " where t.customer_id = cast(r.customer_id as uuid) and t.valid_to is null")
-            .params(rows.params())
-            .update();
+        var old = changed.stream().filter(it -> !it.isNew && retiered(it)).map(it -> it.id).toArray(UUID[]::new);
+        if (old.length > 0) {
+            jdbc.sql("delete from customer_tier where customer_id = any(:old) and valid_to is null"
+                    + " and valid_from >= current_date")
+                .param("old", old)
+                .update();
+            jdbc.sql("update customer_tier set valid_to = current_date - 1"
+                    + " where customer_id = any(:old) and valid_to is null")
+                .param("old", old)
+                .update();
+        }
         jdbc.sql("insert into customer_tier (id, customer_id, tier, value_basis, annual_value, currency, valid_from)"
                 + " select cast(id as uuid), cast(customer_id as uuid), cast(tier as smallint), value_basis,"
                 + " cast(annual_value as numeric), coalesce(currency, 'CNY'), current_date from " + rows.asTable())
             .params(rows.params())
             .update();
+    }
+
+    private static boolean retiered(IntakeState it) {
+        return it.get("tier") != null && (it.changed("tier") || it.changed("valueBasis") || it.changed("annualValue"));
     }
 
     private void teams(List<IntakeState> changed) {
@@ -284,14 +291,19 @@ class CustomerIntakeSql {
         if (rows.isEmpty()) {
             return;
         }
-        var same = " where t.customer_id = cast(r.customer_id as uuid) and t.role = r.role and not t.backup"
+        var old = changed.stream().filter(it -> !it.isNew).map(it -> it.id).toArray(UUID[]::new);
+        var same = " where t.customer_id = any(:old) and t.customer_id = cast(r.customer_id as uuid) and t.role = r.role and not t.backup"
                 + " and (t.valid_to is null or t.valid_to >= current_date)";
-        jdbc.sql("delete from account_team t using " + rows.asTable() + same + " and t.valid_from >= current_date")
-            .params(rows.params())
-            .update();
-        jdbc.sql("update account_team t set valid_to = current_date - 1 from " + rows.asTable() + same)
-            .params(rows.params())
-            .update();
+        if (old.length > 0) {
+            jdbc.sql("delete from account_team t using " + rows.asTable() + same + " and t.valid_from >= current_date")
+                .params(rows.params())
+                .param("old", old)
+                .update();
+            jdbc.sql("update account_team t set valid_to = current_date - 1 from " + rows.asTable() + same)
+                .params(rows.params())
+                .param("old", old)
+                .update();
+        }
         jdbc.sql("insert into account_team (id, customer_id, staff_id, role, valid_from) select cast(id as uuid),"
                 + " cast(customer_id as uuid), cast(staff_id as uuid), role, current_date from " + rows.asTable())
             .params(rows.params())

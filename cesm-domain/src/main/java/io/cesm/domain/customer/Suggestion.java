@@ -2,6 +2,7 @@ package io.cesm.domain.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.cesm.domain.kernel.NameKey;
@@ -11,19 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** The branches of a type-ahead query, the most telling first. */
 final class Suggestion {
 
+    /**
+     * Few points, each with its person by key: "offset 0" keeps the database from reading
+     * all people instead.
+     */
+    static final String POINTS_AND_PEOPLE = """
+            contact_point p cross join lateral (select k.id, k.customer_id from contact k
+                where k.id = p.contact_id and k.merged_into is null offset 0) k where """ + " ";
+
     private Suggestion() {
     }
 
     /** Branches that give (id, rank) of customers. */
     static List<String> ofCustomers(String text, Map<String, Object> params) {
         var branches = new ArrayList<String>();
-        params.put("name", Like.beginning(NameKey.of(text)));
-        branches.add("(select id, 0 as rank from customer where status <> 'MERGED' and name_key like :name"
-                + " order by name_key limit 4 * :limit)");
+        branches.add("(select id, 0 as rank from customer where status <> 'MERGED' and "
+                + Prefix.condition("name_key", "name", NameKey.of(text), params)
+                + " order by name_key using ~<~ limit 4 * :limit)");
         if (Numbers.couldBe(text)) {
-            params.put("number", Like.beginning(text.strip().toUpperCase(java.util.Locale.ROOT)));
-            branches.add("(select id, 0 from customer where status <> 'MERGED' and number like :number"
-                    + " order by number limit :limit)");
+            branches.add("(select id, 0 from customer where status <> 'MERGED' and "
+                    + Prefix.condition("number", "number", text.strip().toUpperCase(Locale.ROOT), params)
+                    + " order by number using ~<~ limit :limit)");
         }
         var query = SearchText.query(text);
         if (query != null) {
@@ -32,8 +41,7 @@ final class Suggestion {
         }
         var points = points(text, params);
         if (points != null) {
-            branches.add("(select k.customer_id, 2 from contact_point p join contact k on k.id = p.contact_id"
-                    + " where k.merged_into is null and (" + points + "))");
+            branches.add("(select k.customer_id, 2 from " + POINTS_AND_PEOPLE + points + ")");
         }
         return branches;
     }
@@ -43,12 +51,12 @@ final class Suggestion {
         var branches = new ArrayList<String>();
         var points = points(text, params);
         if (points != null) {
-            branches.add("(select k.id, 0 as rank, p.value as point, k.customer_id from contact_point p"
-                    + " join contact k on k.id = p.contact_id where k.merged_into is null and (" + points + "))");
+            branches.add("(select k.id, 0 as rank, p.value as point, k.customer_id from " + POINTS_AND_PEOPLE + points
+                    + ")");
         }
-        params.put("name", Like.beginning(NameKey.of(text)));
         branches.add("(select id, 0 as rank, cast(null as text) as point, customer_id from contact"
-                + " where merged_into is null and name_key like :name order by name_key limit 4 * :limit)");
+                + " where merged_into is null and " + Prefix.condition("name_key", "name", NameKey.of(text), params)
+                + " order by name_key using ~<~ limit 4 * :limit)");
         var query = SearchText.query(text);
         if (query != null) {
             params.put("query", query);
@@ -64,20 +72,19 @@ final class Suggestion {
         var lookup = PointText.lookup(text);
         int n = 0;
         for (var beginning : lookup.beginnings()) {
-            params.put("phone" + n, Like.beginning(beginning));
-            conditions.add("(p.kind = 'PHONE' and p.normal like :phone" + n++ + ")");
+            conditions.add(Prefix.condition("p.normal", "phone" + n++, beginning, params));
         }
         for (var ending : lookup.reversedEndings()) {
-            params.put("phone" + n, Like.beginning(ending));
-            conditions.add("(p.kind = 'PHONE' and reverse(split_part(p.normal, 'x', 1)) like :phone" + n++ + ")");
+            conditions.add("(p.kind = 'PHONE' and "
+                    + Prefix.condition("reverse(split_part(p.normal, 'x', 1))", "phone" + n++, ending, params) + ")");
         }
         if (!lookup.isPhone() && text.strip().length() >= 2) {
-            params.put("point", Like.beginning(PointText.fold(text)));
-            params.put("formerName", Like.beginning(NameKey.of(text)));
-            conditions.add("(p.kind in ('EMAIL', 'WECOM') and p.normal like :point)");
-            conditions.add("(p.kind = 'FORMER_NAME' and p.normal like :formerName)");
+            conditions.add("(p.kind in ('EMAIL', 'WECOM') and "
+                    + Prefix.condition("p.normal", "point", PointText.fold(text), params) + ")");
+            conditions.add("(p.kind = 'FORMER_NAME' and "
+                    + Prefix.condition("p.normal", "formerName", NameKey.of(text), params) + ")");
         }
-        return conditions.isEmpty() ? null : String.join(" or ", conditions);
+        return conditions.isEmpty() ? null : "(" + String.join(" or ", conditions) + ")";
     }
 
     private static final class Numbers {
