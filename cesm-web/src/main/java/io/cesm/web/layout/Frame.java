@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address this page without language and theme, ending so that a parameter can be
  * added
  * @param person name of who is signed in, null if nobody is
- * @param unread number of unread notices, at most 99
+ * @param unread number of unread notices, counted up to 100
  * @param request number of this request
  * @param assets where the static files are
  */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.cesm.domain.notice.NoticeBook;
 import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
@@ -12,7 +13,6 @@ import io.cesm.domain.people.StaffId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
  * of notices may be a second old, so a burst of pages costs one small statement.
  */
 @Component("frames")
-class Frames {
+public class Frames {
 
     private final CurrentActor current;
 
     private final JdbcClient jdbc;
 
     private final Assets assets;
+
+    private final NoticeBook notices;
 
     private final Cache<StaffId, Integer> unread = Caffeine.newBuilder()
         .expireAfterWrite(Duration.ofSeconds(1))
@@ -36,10 +38,11 @@ class Frames {
 
     private final Cache<String, Boolean> demo = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
 
-    Frames(CurrentActor current, JdbcClient jdbc, Assets assets) {
+    Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices) {
         this.current = current;
         this.jdbc = jdbc;
         this.assets = assets;
+        this.notices = notices;
     }
 
     /** The frame of the page that is being rendered. */
@@ -59,7 +62,7 @@ class Frames {
         try {
             return current.orNull();
         }
-        catch (DataAccessException ex) {
+        catch (RuntimeException ex) {
             return null; // an error page is shown while the database is away
         }
     }
@@ -71,21 +74,15 @@ class Frames {
 
     private int unread(StaffId staff) {
         try {
-            return unread.get(staff,
-                    it -> jdbc
-                        .sql("select count(*) from (select 1 from notice where staff_id = :staff and read_at is null"
-                                + " limit 99) as some")
-                        .param("staff", it.id())
-                        .query(Integer.class)
-                        .single());
+            return unread.get(staff, notices::unread);
         }
-        catch (DataAccessException ex) {
+        catch (RuntimeException ex) {
             return 0;
         }
     }
 
     /** Forgets the count of a person who has just read. */
-    void hasRead(StaffId staff) {
+    public void hasRead(StaffId staff) {
         unread.invalidate(staff);
     }
 
@@ -94,7 +91,7 @@ class Frames {
             return demo.get("demo",
                     it -> jdbc.sql("select exists (select 1 from staff where demo)").query(Boolean.class).single());
         }
-        catch (DataAccessException ex) {
+        catch (RuntimeException ex) {
             return false;
         }
     }

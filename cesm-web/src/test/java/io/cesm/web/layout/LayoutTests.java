@@ -67,4 +67,16 @@ class LayoutTests {
         return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    @Test
+    void answersAnUnknownAddressWithAPageAndItsNumber() {
+        var page = web.get()
+            .uri("/expectations/00000000-0000-7000-8000-000000000000")
+            .header("Accept-Language", "en")
+            .with(user("somebody").authorities(new SimpleGrantedAuthority("VIEW")))
+            .exchange();
+
+        assertThat(page.getResponse().getStatus()).isIn(403, 404);
+        assertThat(page).bodyText().contains("Request number").doesNotContain("??", "io.cesm", "Exception");
+    }
+
 }

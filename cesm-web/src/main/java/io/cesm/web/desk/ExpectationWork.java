@@ -1,0 +1,102 @@
+package io.cesm.web.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.StaffId;
+import io.cesm.expectation.ExpectationRegister;
+import io.cesm.expectation.ExpectationRow;
+import io.cesm.expectation.ExpectationState;
+import io.cesm.expectation.RegisterFilter;
+import io.cesm.expectation.RegisterOrder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What expectations ask of a person: a fixed number of statements, however many there
+ * are.
+ */
+@Component
+@Order(10)
+class ExpectationWork implements WorkSource {
+
+    private static final int SHOWN = 6;
+
+    private static final int COUNTED = 100;
+
+    private final ExpectationRegister register;
+
+    private final CurrentActor current;
+
+    private final JdbcClient jdbc;
+
+    ExpectationWork(ExpectationRegister register, CurrentActor current, JdbcClient jdbc) {
+        this.register = register;
+        this.current = current;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Pile> piles(LocalDate today) {
+        var me = current.actor().staff();
+        if (me == null) {
+            return List.of();
+        }
+        var mine = RegisterFilter.ALL.open().ownedBy(me);
+        var yesterday = today.minusDays(1);
+        var tomorrow = today.plusDays(1);
+        var soon = today.plusDays(7);
+        List<Pile> piles = new ArrayList<>();
+        piles.add(pile("overdue", mine.dueBetween(LocalDate.EPOCH, yesterday), RegisterOrder.DUE,
+                "/expectations?owner=me&overdue=true&sort=DUE", true));
+        piles.add(pile("today", mine.dueBetween(today, today), RegisterOrder.DUE,
+                "/expectations?owner=me&dueFrom=" + today + "&dueTo=" + today + "&sort=DUE", false));
+        piles.add(handedToMe(me));
+        piles.add(pile("waiting", mine.in(Set.of(ExpectationState.DELIVERED)), RegisterOrder.NEWEST,
+                "/expectations?owner=me&state=DELIVERED", false));
+        piles.add(pile("soon", mine.dueBetween(tomorrow, soon), RegisterOrder.DUE,
+                "/expectations?owner=me&dueFrom=" + tomorrow + "&dueTo=" + soon + "&sort=DUE", false));
+        piles.add(pile("drafts", mine.in(EnumSet.of(ExpectationState.CAPTURED)), RegisterOrder.NEWEST,
+                "/expectations?owner=me&state=CAPTURED", false));
+        return piles;
+    }
+
+    private Pile pile(String key, RegisterFilter filter, RegisterOrder order, String all, boolean urgent) {
+        var items = register.slice(filter, order, SHOWN, null);
+        int count = items.next() == null ? items.items().size() : register.count(filter, COUNTED);
+        return new Pile(key, count, all, urgent && count > 0, items.items().stream().map(it -> item(it)).toList());
+    }
+
+    private static Item item(ExpectationRow row) {
+        return new Item(row.number(), row.verbatim(), "/expectations/" + row.id(), row.customerName(),
+                "/customers/" + row.customer(), "ExpectationState." + row.state(), "state-" + row.state(), row.dueOn(),
+                row.contactName());
+    }
+
+    /** Offers that wait for an answer; only the one they were made to sees them. */
+    private Pile handedToMe(StaffId me) {
+        var items = jdbc.sql("""
+                select e.id, e.number, e.verbatim, e.customer_id, c.name as customer, e.state, e.due_on, f.name as giver
+                  from expectation_handover h
+                  join expectation e on e.id = h.expectation_id
+                  join customer c on c.id = e.customer_id
+                  left join staff f on f.id = h.from_staff
+                 where h.to_staff = :me and h.state = 'OFFERED'
+                 order by h.offered_at desc
+                 limit 100""").param("me", me.id()).query((rs, i) -> {
+            var state = rs.getString("state");
+            @Nullable LocalDate due = rs.getObject("due_on", LocalDate.class);
+            return new Item(rs.getString("number"), rs.getString("verbatim"), "/expectations/" + rs.getString("id"),
+                    rs.getString("customer"), "/customers/" + rs.getString("customer_id"), "ExpectationState." + state,
+                    "state-" + state, due, rs.getString("giver"));
+        }).list();
+        return new Pile("handed", items.size(), null, false, items.stream().limit(SHOWN).toList());
+    }
+
+}

@@ -1,0 +1,86 @@
+package io.cesm.web.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import io.cesm.domain.notice.NoticeBook;
+import io.cesm.domain.notice.NoticeRow;
+import io.cesm.domain.notice.Notices;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.web.layout.Frames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person should hear of. */
+@Controller
+@PreAuthorize("hasAuthority('VIEW')")
+class NoticeController {
+
+    private static final int PAGE = 30;
+
+    private final NoticeBook book;
+
+    private final Notices notices;
+
+    private final CurrentActor current;
+
+    private final Frames frames;
+
+    NoticeController(NoticeBook book, Notices notices, CurrentActor current, Frames frames) {
+        this.book = book;
+        this.notices = notices;
+        this.current = current;
+        this.frames = frames;
+    }
+
+    @GetMapping("/notices")
+    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        var me = current.actor().requireStaff();
+        model.addAttribute("slice", book.of(me, PAGE, cursor).map(Told::of));
+        model.addAttribute("unread", book.unread(me));
+        return "desk/notices";
+    }
+
+    /** Marks one notice, or all, as read. */
+    @PostMapping("/notices/read")
+    String read(@RequestParam(required = false) @Nullable UUID id, RedirectAttributes flash) {
+        var me = current.actor().requireStaff();
+        notices.read(me, id);
+        frames.hasRead(me);
+        if (id == null) {
+            flash.addFlashAttribute("notice", "notices.all_read");
+        }
+        return "redirect:/notices";
+    }
+
+    /** A notice with the values of its sentence and where it leads. */
+    public record Told(NoticeRow row, Object[] args, @Nullable String href) {
+
+        static Told of(NoticeRow row) {
+            List<Object> args = new ArrayList<>();
+            args.add(row.subjectName());
+            args.addAll(new TreeMap<>(row.details()).values());
+            return new Told(row, args.toArray(), href(row));
+        }
+
+        private static @Nullable String href(NoticeRow row) {
+            return switch (row.subjectType()) {
+                case "CUSTOMER" -> "/customers/" + row.subjectId();
+                case "CONTACT" -> "/contacts/" + row.subjectId();
+                case "EXPECTATION" -> "/expectations/" + row.subjectId();
+                case "IMPORT" -> "/imports/" + row.subjectId();
+                default -> null;
+            };
+        }
+
+    }
+
+}

@@ -1,0 +1,42 @@
+package io.cesm.web.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** My work: what is late, due today, handed over, waiting. */
+@Controller
+@PreAuthorize("hasAuthority('VIEW')")
+class WorkController {
+
+    private final List<WorkSource> sources;
+
+    private final Clock clock;
+
+    WorkController(List<WorkSource> sources, Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/work";
+    }
+
+    @GetMapping("/work")
+    String work(Model model) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var piles = sources.stream().flatMap(it -> it.piles(today).stream()).toList();
+        model.addAttribute("today", today);
+        model.addAttribute("piles", piles);
+        model.addAttribute("filled", piles.stream().filter(it -> it.count() > 0).toList());
+        return "desk/work";
+    }
+
+}

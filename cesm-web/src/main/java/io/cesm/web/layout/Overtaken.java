@@ -1,0 +1,101 @@
+package io.cesm.web.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
+import io.cesm.domain.timeline.TimelineBook;
+import io.cesm.domain.timeline.TimelineRow;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person sees whose change came too late: their own version, field by field, so
+ * that nothing typed is lost, and what others did to the record meanwhile.
+ */
+@Component
+class Overtaken {
+
+    private static final Set<String> TECHNICAL = Set.of("_csrf", "_nonce", "version", "lang");
+
+    private static final Pattern ID = Pattern
+        .compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final TimelineBook timeline;
+
+    private final CurrentActor current;
+
+    private final MessageSource messages;
+
+    Overtaken(TimelineBook timeline, CurrentActor current, MessageSource messages) {
+        this.timeline = timeline;
+        this.current = current;
+        this.messages = messages;
+    }
+
+    /** A field as it was sent, and as it is stored now if that is known. */
+    public record Field(String label, String sent, @Nullable String stored) {
+    }
+
+    Map<String, Object> by(HttpServletRequest request) {
+        var changes = changes(request.getRequestURI());
+        Map<String, Object> model = new HashMap<>();
+        model.put("sent", sent(request, changes));
+        model.put("changes", changes);
+        return model;
+    }
+
+    private List<TimelineRow> changes(String path) {
+        var found = ID.matcher(path);
+        var actor = current.orNull();
+        if (!found.find() || actor == null || !actor.may(Right.VIEW)) {
+            return List.of();
+        }
+        try {
+            return timeline.of(UUID.fromString(found.group()), 3, null).items();
+        }
+        catch (DataAccessException ex) {
+            return List.of();
+        }
+    }
+
+    private List<Field> sent(HttpServletRequest request, List<TimelineRow> changes) {
+        List<Field> fields = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            var value = String.join(", ", values);
+            if (!TECHNICAL.contains(name) && !name.startsWith("_") && !value.isBlank() && !name.contains("assword")) {
+                fields.add(new Field(label(name, changes), value, stored(name, changes)));
+            }
+        });
+        return fields;
+    }
+
+    private String label(String name, List<TimelineRow> changes) {
+        var locale = LocaleContextHolder.getLocale();
+        var type = changes.isEmpty() ? "record" : changes.getFirst().subjectType().toLowerCase(Locale.ROOT);
+        var label = messages.getMessage("field." + type + "." + name, null, null, locale);
+        return label == null ? name : label;
+    }
+
+    private static @Nullable String stored(String name, List<TimelineRow> changes) {
+        for (var change : changes) {
+            var values = change.changes().get(name);
+            if (values != null) {
+                return values.after() == null ? "–" : values.after();
+            }
+        }
+        return null;
+    }
+
+}

@@ -1,0 +1,78 @@
+package io.cesm.web.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.cesm.domain.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The search in the top bar: a list while one types, a page for Enter, a record for its
+ * number.
+ */
+@Controller
+@PreAuthorize("hasAuthority('VIEW')")
+class SearchController {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{1,3}-?\\d{4}-?\\d{3,9}|[A-Za-z]{1,3}-\\d{1,9}");
+
+    private static final int LONGEST = 120;
+
+    private final List<SearchSource> sources;
+
+    SearchController(List<SearchSource> sources) {
+        this.sources = sources;
+    }
+
+    /** What was found of one kind. */
+    public record Found(String key, List<SearchSource.Hit> hits, @Nullable String all) {
+    }
+
+    @GetMapping("/search")
+    String page(@RequestParam(defaultValue = "") String q, Model model) {
+        var text = clean(q);
+        var jump = byNumber(text);
+        if (jump.isPresent()) {
+            return "redirect:" + jump.get();
+        }
+        fill(text, 10, model);
+        return "search/page";
+    }
+
+    @GetMapping("/search/suggest")
+    String suggest(@RequestParam(defaultValue = "") String q, Model model) {
+        fill(clean(q), 5, model);
+        return "search/suggest";
+    }
+
+    private void fill(String text, int limit, Model model) {
+        var found = text.isEmpty() ? List.<Found>of()
+                : sources.stream()
+                    .map(it -> new Found(it.key(), it.find(text, limit), it.all(text)))
+                    .filter(it -> !it.hits().isEmpty())
+                    .toList();
+        model.addAttribute("q", text);
+        model.addAttribute("found", found);
+    }
+
+    private Optional<String> byNumber(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        var number = text.toUpperCase(Locale.ROOT);
+        return sources.stream().map(it -> it.byNumber(number)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static String clean(String q) {
+        var text = Texts.clean(q).replaceAll("\\s+", " ");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+}
