@@ -29,7 +29,7 @@ record Address(String path, List<Parameter> query) {
         return new Address(path.startsWith("//") ? "/" : path, parse(failed ? null : request.getQueryString()));
     }
 
-    private static List<Parameter> parse(@Nullable String query) {
+    static List<Parameter> parse(@Nullable String query) {
         List<Parameter> parameters = new ArrayList<>();
         if (query == null) {
             return parameters;

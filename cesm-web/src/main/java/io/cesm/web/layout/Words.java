@@ -167,6 +167,12 @@ public final class Words {
         return (cursor == null ? address : address.with("cursor", cursor)).toString();
     }
 
+    /** The filters of this page, in the order of their names. */
+    public String filters() {
+        var query = Here.request().getQueryString();
+        return query == null ? "" : Query.sorted(query);
+    }
+
     private String say(String key, Object... args) {
         return messages.getMessage(key, args, locale);
     }
