@@ -3,7 +3,10 @@ package io.cesm.web.layout;
 import java.util.Comparator;
 import java.util.Set;
 
-/** The filters in the address of a list, written so that the same filters are the same text. */
+/**
+ * The filters in the address of a list, written so that the same filters are the same
+ * text.
+ */
 public final class Query {
 
     private static final Set<String> PASSING = Set.of("cursor", "lang", "theme", "rows", "_csrf", "_nonce");

@@ -46,6 +46,7 @@ public class SavedViews {
 
     /**
      * A named filter.
+     *
      * @param query the query of the address, in the order of names
      */
     public record View(UUID id, String name, String query) {
