@@ -3,6 +3,9 @@
  * ledger.
  */
 @NullMarked
+@ApplicationModule(displayName = "Perception", allowedDependencies = { "domain :: *" })
 package io.cesm.perception;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

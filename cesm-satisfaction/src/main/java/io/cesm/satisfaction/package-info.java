@@ -3,6 +3,9 @@
  * surveys.
  */
 @NullMarked
+@ApplicationModule(displayName = "Satisfaction", allowedDependencies = { "domain :: *" })
 package io.cesm.satisfaction;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,9 @@
  * @see io.cesm.domain.level.LevelLedger
  */
 @NullMarked
+@NamedInterface("level")
 package io.cesm.domain.level;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,165 @@
+package io.cesm.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+/** Every sentence exists in both languages, is used, and can be formatted. */
+class MessageTests {
+
+    private static final Path BUNDLES = Sources.resources().resolve("i18n");
+
+    private static final Pattern KEY_IN_PAGE = Pattern
+        .compile("#\\{([a-zA-Z][\\w.-]*)[}(]|#messages\\.msg\\('([a-zA-Z][\\w.-]*)'");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+
+    private static final Pattern LONELY_QUOTE = Pattern.compile("(?<!')'(?!')");
+
+    /** Found by Spring from the form and the constraint, or by code from a refusal. */
+    private static final Pattern FOUND_BY_CONVENTION = Pattern
+        .compile("(typeMismatch|NotBlank|NotNull|NotEmpty|Size|Min|Max|Pattern|Email|Positive|PositiveOrZero"
+                + "|DecimalMin|DecimalMax|Digits|Past|PastOrPresent|Future|FutureOrPresent|AssertTrue)(\\..*)?");
+
+    private final Map<String, String> english = words("");
+
+    private final Map<String, String> chinese = words("_zh");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(english).isNotEmpty();
+        assertThat(missing(english, chinese)).as("without Chinese").isEmpty();
+        assertThat(missing(chinese, english)).as("without English").isEmpty();
+    }
+
+    @Test
+    void everyKeyIsInOneBundleOnly() throws IOException {
+        var seen = new TreeMap<String, Path>();
+        for (var file : Sources.below(BUNDLES, ".properties")) {
+            for (var line : Files.readAllLines(file)) {
+                var key = line.replaceAll("\\s*[=].*", "");
+                if (!line.isBlank() && !line.startsWith("#") && line.contains("=")) {
+                    var where = seen.put(key + file.toString().contains("_zh"), file);
+                    assertThat(where).as("%s is in %s and %s", key, file, where).isNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyKeyOfAPageExists() {
+        var missing = new TreeSet<String>();
+        for (var page : Sources.below(Sources.resources().resolve("templates"), ".html")) {
+            var keys = KEY_IN_PAGE.matcher(TemplateTests.markup(page));
+            while (keys.find()) {
+                var key = keys.group(1) != null ? keys.group(1) : keys.group(2);
+                if (!english.containsKey(key)) {
+                    missing.add(page.getFileName() + ": " + key);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyRefusalHasASentence() {
+        var code = Pattern.compile("new Refusal\\(\\s*\"([\\w.-]+)\"");
+        var missing = new TreeSet<String>();
+        for (var file : Sources.endingWith(".java")) {
+            var codes = code.matcher(Sources.text(file));
+            while (codes.find()) {
+                if (spokenOf(codes.group(1)) && !english.containsKey("refusal." + codes.group(1))) {
+                    missing.add(file.getFileName() + ": refusal." + codes.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noKeyIsForgotten() {
+        var text = new StringBuilder();
+        Sources.endingWith(".java").forEach(file -> text.append(Sources.text(file)));
+        Sources.endingWith(".html").forEach(file -> text.append(Sources.text(file)));
+        Sources.below(Sources.resources().resolve("static"), ".js").forEach(file -> text.append(Sources.text(file)));
+        var all = text.toString();
+        assertThat(english.keySet()).as("used by nobody")
+            .allSatisfy(key -> assertThat(used(key, all)).as(key).isTrue());
+    }
+
+    @Test
+    void placesAndQuotesFit() {
+        english.forEach((key, sentence) -> {
+            var translated = chinese.getOrDefault(key, sentence);
+            assertThat(places(translated)).as("places of %s", key).isEqualTo(places(sentence));
+            for (var text : new String[] { sentence, translated }) {
+                if (!places(text).isEmpty()) {
+                    assertThat(LONELY_QUOTE.matcher(text).find()).as("%s: a quote beside places is written twice", key)
+                        .isFalse();
+                }
+            }
+        });
+    }
+
+    private boolean spokenOf(String code) {
+        var subject = "refusal." + code.replaceAll("\\..*", ".");
+        return english.keySet().stream().anyMatch(key -> key.startsWith(subject));
+    }
+
+    private static boolean used(String key, String text) {
+        if (text.contains("\"" + key + "\"") || text.contains("#{" + key) || text.contains("'" + key + "'")
+                || FOUND_BY_CONVENTION.matcher(key).matches()) {
+            return true;
+        }
+        if (key.startsWith("refusal.") && text.contains("\"" + key.substring("refusal.".length()) + "\"")) {
+            return true;
+        }
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            var prefix = Pattern.quote(key.substring(0, dot + 1));
+            if (Pattern.compile("[\"'|]" + prefix + "(['\"]|\\$\\{|%s)").matcher(text).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static TreeSet<String> places(String sentence) {
+        var places = new TreeSet<String>();
+        PLACE.matcher(sentence).results().forEach(found -> places.add(found.group(1)));
+        return places;
+    }
+
+    private static TreeSet<String> missing(Map<String, String> from, Map<String, String> in) {
+        var keys = new TreeSet<>(from.keySet());
+        keys.removeAll(in.keySet());
+        return keys;
+    }
+
+    private static Map<String, String> words(String language) {
+        var words = new TreeMap<String, String>();
+        for (var file : Sources.below(BUNDLES, ".properties")) {
+            if (file.toString().endsWith("_zh.properties") == language.equals("_zh")) {
+                var bundle = new Properties();
+                try (var reader = Files.newBufferedReader(file)) {
+                    bundle.load(reader);
+                }
+                catch (IOException ex) {
+                    throw new UncheckedIOException(ex);
+                }
+                bundle.stringPropertyNames().forEach(key -> words.put(key, bundle.getProperty(key)));
+            }
+        }
+        return words;
+    }
+
+}

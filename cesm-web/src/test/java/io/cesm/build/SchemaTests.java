@@ -1,0 +1,106 @@
+package io.cesm.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.cesm.domain.support.SharedPostgres;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class SchemaTests {
+
+    private static final Pattern NAME = Pattern.compile("V(\\d{12})__[a-z0-9_]+\\.sql");
+
+    private static final Pattern TABLE = Pattern.compile("(?im)^\\s*create\\s+(?:unlogged\\s+)?table\\s+(\\w+)");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm")
+        .withResolverStyle(ResolverStyle.STRICT);
+
+    private final List<Path> migrations = Sources.endingWith(".sql")
+        .stream()
+        .filter(file -> file.toString().replace('\\', '/').contains("/db/migration/"))
+        .filter(file -> !name(file).startsWith("afterMigrate__"))
+        .toList();
+
+    @Test
+    void everyMigrationCarriesARealMinute() {
+        assertThat(migrations).hasSizeGreaterThan(5).allSatisfy(file -> {
+            var matcher = NAME.matcher(name(file));
+            assertThat(matcher.matches()).as(name(file)).isTrue();
+            LocalDateTime.parse(matcher.group(1), MINUTE);
+        });
+    }
+
+    @Test
+    void noTwoMigrationsShareAMinute() {
+        assertThat(migrations).extracting(file -> name(file).substring(0, 13)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyMigrationLiesInTheFolderOfItsModule() {
+        assertThat(migrations).allSatisfy(
+                file -> assertThat(file.toString()).contains("cesm-" + owner(file) + Path.of("/src/main/resources")));
+    }
+
+    @Test
+    void foreignKeysPointOnlyToTheLeft() {
+        var owners = owners();
+        var keys = database().queryForList("""
+                select conname as name, conrelid::regclass::text as source, confrelid::regclass::text as target
+                  from pg_constraint
+                 where contype = 'f'""");
+
+        assertThat(keys).hasSizeGreaterThan(10).allSatisfy(key -> {
+            var source = owners.get(key.get("source"));
+            var target = owners.get(key.get("target"));
+            assertThat(List.of(String.valueOf(source), String.valueOf(target))).as("owners of %s", key)
+                .isSubsetOf(Sources.MODULES);
+            assertThat(Sources.MODULES.indexOf(target)).as("%s", key)
+                .isLessThanOrEqualTo(Sources.MODULES.indexOf(source));
+        });
+    }
+
+    @Test
+    void theProgramMayNeverChangeTheTimeline() {
+        var rights = database().queryForList("""
+                select privilege_type from information_schema.role_table_grants
+                 where table_name = 'timeline_entry' and grantee = 'cesm_app'""", String.class);
+
+        assertThat(rights).containsExactlyInAnyOrder("SELECT", "INSERT");
+    }
+
+    private Map<String, String> owners() {
+        var owners = new HashMap<String, String>();
+        for (var file : migrations) {
+            var matcher = TABLE.matcher(Sources.text(file));
+            while (matcher.find()) {
+                owners.put(matcher.group(1), owner(file));
+            }
+        }
+        return owners;
+    }
+
+    private static String owner(Path file) {
+        return String.valueOf(file.getName(file.getNameCount() - 2));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static JdbcTemplate database() {
+        return new JdbcTemplate(new DriverManagerDataSource(SharedPostgres.ofThisJvm().freshDatabase(),
+                SharedPostgres.OWNER, SharedPostgres.OWNER));
+    }
+
+}

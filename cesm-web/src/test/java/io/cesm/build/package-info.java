@@ -1,0 +1,7 @@
+/**
+ * The gates of the build: what no reviewer has to look for.
+ */
+@NullMarked
+package io.cesm.build;
+
+import org.jspecify.annotations.NullMarked;
