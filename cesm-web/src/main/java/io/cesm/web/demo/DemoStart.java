@@ -1,8 +1,9 @@
 package io.cesm.web.demo;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import io.cesm.web.start.StartNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -17,16 +18,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-class DemoStart implements ApplicationRunner {
+class DemoStart implements ApplicationRunner, StartNote {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoCompany company;
 
+    private final DemoAccounts accounts;
+
     private final JdbcClient jdbc;
 
-    DemoStart(DemoCompany company, JdbcClient jdbc) {
+    DemoStart(DemoCompany company, DemoAccounts accounts, JdbcClient jdbc) {
         this.company = company;
+        this.accounts = accounts;
         this.jdbc = jdbc;
     }
 
@@ -41,18 +45,15 @@ class DemoStart implements ApplicationRunner {
         }
     }
 
+    @Override
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        var accounts = jdbc.sql("""
-                select s.login || ' (' || s.name || ')' from staff s join credential c on c.staff_id = s.id
-                 where s.demo and s.status = 'ACTIVE' order by s.created_at, s.id limit 8
-                """).query(String.class).list();
-        if (!accounts.isEmpty()) {
-            lines.add("Demo company 衡岚装备 (fictional). Sign in with one of these names and the password "
-                    + DemoCompany.PASSWORD + ":");
-            lines.add(String.join(", ", accounts));
+        var shown = accounts.shown();
+        if (shown.isEmpty()) {
+            return List.of();
         }
-        return lines;
+        return List.of("Demo company 衡岚装备 Henglan Equipment (fictional). Sign in as one of",
+                "  " + shown.stream().map(DemoAccounts.Account::login).collect(Collectors.joining(", ")),
+                "with the password  " + accounts.password());
     }
 
 }

@@ -53,7 +53,7 @@ public class Frames {
         var staff = actor == null ? null : actor.staff();
         return new Frame(lang, request.getContextPath(), address(request), Preferences.theme(request),
                 Preferences.rows(request), staff == null || actor == null ? null : actor.name(),
-                actor == null ? List.of() : Navigation.of(actor.rights()),
+                actor == null ? List.of() : Navigation.of(actor.rights(), demo()),
                 actor != null && actor.may(Right.EXPECTATION_EDIT), staff == null ? 0 : unread(staff), demo(),
                 String.valueOf(request.getAttribute(RequestNumbers.ATTRIBUTE)), assets);
     }

@@ -23,6 +23,8 @@ public final class Navigation {
     public record Group(String key, List<Entry> entries) {
     }
 
+    private static final String DEMO = "demo";
+
     private static final List<Group> ALL = List.of(
             new Group("mine",
                     List.of(new Entry("work", "/work", "ti-home", Right.VIEW),
@@ -43,21 +45,34 @@ public final class Navigation {
                     List.of(new Entry("imports", "/imports", "ti-upload", Right.IMPORT),
                             new Entry("people", "/admin/people", "ti-users", Right.PEOPLE_ADMIN),
                             new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
-                            new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ))));
+                            new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ),
+                            new Entry(DEMO, "/admin/demo", "ti-flask", Right.PEOPLE_ADMIN))));
 
-    private static final Map<Set<Right>, List<Group>> BY_RIGHTS = new ConcurrentHashMap<>();
+    private static final Map<Reader, List<Group>> BY_RIGHTS = new ConcurrentHashMap<>();
 
     private Navigation() {
     }
 
-    static List<Group> of(Set<Right> rights) {
-        return BY_RIGHTS.computeIfAbsent(Set.copyOf(rights), Navigation::choose);
+    /**
+     * The entries somebody may open.
+     * @param demo whether there is a demo company to remove
+     */
+    static List<Group> of(Set<Right> rights, boolean demo) {
+        return BY_RIGHTS.computeIfAbsent(new Reader(Set.copyOf(rights), demo), Navigation::choose);
     }
 
-    private static List<Group> choose(Set<Right> rights) {
+    private record Reader(Set<Right> rights, boolean demo) {
+
+        boolean mayOpen(Entry entry) {
+            return rights.contains(entry.right()) && (demo || !entry.key().equals(DEMO));
+        }
+
+    }
+
+    private static List<Group> choose(Reader reader) {
         List<Group> groups = new ArrayList<>();
         for (var group : ALL) {
-            var entries = group.entries().stream().filter(it -> rights.contains(it.right())).toList();
+            var entries = group.entries().stream().filter(reader::mayOpen).toList();
             if (!entries.isEmpty()) {
                 groups.add(new Group(group.key(), entries));
             }
