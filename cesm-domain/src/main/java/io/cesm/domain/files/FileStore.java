@@ -72,7 +72,7 @@ public class FileStore {
         if (content.length == 0) {
             throw new Refusal("file.empty");
         }
-        var label = FileNames.label(name);
+        var label = FileLabel.of(name);
         var type = MediaTypes.of(content, label);
         if (type == null) {
             throw new Refusal("file.type_not_taken", label);

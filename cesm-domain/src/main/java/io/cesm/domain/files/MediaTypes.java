@@ -153,7 +153,7 @@ final class MediaTypes {
             .anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B)) {
             return null;
         }
-        var extension = FileNames.extension(name);
+        var extension = FileLabel.extension(name);
         if (extension.equals("eml") && MAIL.matcher(head.substring(0, Math.min(8_192, head.length()))).matches()) {
             return "message/rfc822";
         }

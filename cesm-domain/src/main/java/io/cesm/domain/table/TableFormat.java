@@ -34,6 +34,16 @@ public record TableFormat(TableKind kind, @Nullable String encoding, @Nullable S
         }
     }
 
+    /** A text file read like this. */
+    public static TableFormat ofText(String encoding, String delimiter, long headerLine) {
+        return csv(encoding, delimiter, headerLine);
+    }
+
+    /** A sheet of a workbook, counted from 0. */
+    public static TableFormat ofSheet(int sheet, long headerLine) {
+        return xlsx(sheet, headerLine);
+    }
+
     static TableFormat csv(String encoding, String delimiter, long headerLine) {
         return new TableFormat(TableKind.CSV, encoding, delimiter, 0, headerLine);
     }

@@ -35,14 +35,14 @@ class JudgingFilesTests {
             ''|file
             """)
     void aNameIsOnlyALabel(String sent, String label) {
-        assertThat(FileNames.label(sent)).isEqualTo(label);
+        assertThat(FileLabel.of(sent)).isEqualTo(label);
     }
 
     @Test
     void controlCharactersLeaveTheNameAndALongNameKeepsItsEnding() {
-        assertThat(FileNames.label("a\r\nSet-Cookie: x\0.pdf")).isEqualTo("aSet-Cookie_ x.pdf");
-        assertThat(FileNames.label("长".repeat(500) + ".docx")).hasSize(200).endsWith(".docx");
-        assertThat(FileNames.label(null)).isEqualTo("file");
+        assertThat(FileLabel.of("a\r\nSet-Cookie: x\0.pdf")).isEqualTo("aSet-Cookie_ x.pdf");
+        assertThat(FileLabel.of("长".repeat(500) + ".docx")).hasSize(200).endsWith(".docx");
+        assertThat(FileLabel.of(null)).isEqualTo("file");
     }
 
     @ParameterizedTest

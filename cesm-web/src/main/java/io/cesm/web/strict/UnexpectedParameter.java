@@ -10,6 +10,11 @@ public class UnexpectedParameter extends RuntimeException {
         this.name = name;
     }
 
+    /** For forms whose fields only the handler knows. */
+    public static UnexpectedParameter named(String name) {
+        return new UnexpectedParameter(name);
+    }
+
     public String name() {
         return name;
     }

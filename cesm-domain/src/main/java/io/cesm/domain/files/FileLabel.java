@@ -6,14 +6,14 @@ import io.cesm.domain.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a label of whatever a browser sent as a file name. */
-final class FileNames {
+public final class FileLabel {
 
     private static final int LONGEST = 200;
 
-    private FileNames() {
+    private FileLabel() {
     }
 
-    static String label(@Nullable String name) {
+    public static String of(@Nullable String name) {
         var clean = Texts.clean(name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC));
         clean = clean.replaceAll("[\\p{Cf}\\n\\t]", "");
         clean = clean.substring(Math.max(clean.lastIndexOf('/'), clean.lastIndexOf('\\')) + 1);

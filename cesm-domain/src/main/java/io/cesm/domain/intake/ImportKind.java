@@ -1,0 +1,59 @@
+package io.cesm.domain.intake;
+
+import java.util.List;
+
+/**
+ * A kind of records that files bring, told by the module that owns the records. Every
+ * bean of this type is offered on the import pages and in the API.
+ */
+public interface ImportKind {
+
+    /** Short code for addresses, such as {@code customers}. */
+    String code();
+
+    Label label();
+
+    /** One sentence about what a row of such a file is. */
+    Label about();
+
+    /** What columns can be mapped to; may differ from day to day, as dimensions do. */
+    List<Target> targets();
+
+    /** What is said once for the whole file. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /**
+     * Says whether the plan makes sense, before anything is read.
+     * @throws io.cesm.domain.kernel.Refusal if it does not
+     */
+    default void judge(ImportPlan plan) {
+        // nothing beyond the required targets and settings
+    }
+
+    /** Begins one walk through the file. */
+    Taking open(ImportPlan plan);
+
+    /**
+     * One walk through a file from its first row to its last. It may remember small
+     * things about the rows it has seen.
+     */
+    interface Taking {
+
+        /**
+         * Takes a batch of rows in, within a transaction: one answer per row, in their
+         * order. A dry run is the same call in a transaction that is rolled back, so that
+         * rows of earlier batches are not there.
+         * @param dry whether it will be rolled back
+         */
+        List<RowAnswer> take(List<ImportRow> rows, boolean dry);
+
+        /** Passes rows that were taken in before the walk was broken off. */
+        default void pass(List<ImportRow> rows) {
+            // nothing to remember
+        }
+
+    }
+
+}
