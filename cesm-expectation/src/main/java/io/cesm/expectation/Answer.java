@@ -30,8 +30,9 @@ public record Answer(@Column(name = "perceived_level") @Nullable BigDecimal perc
         @Column(name = "answer_words") @Nullable String words,
         @AttributeOverride(name = "id", column = @Column(name = "answer_proxy")) @Nullable StaffId proxy) {
 
-    static Answer of(CustomerAnswer said, @Nullable BigDecimal perceived, @Nullable String words, LocalDate delivered,
+    static Answer of(CustomerAnswer said, @Nullable BigDecimal perceived, @Nullable String words, Delivery delivery,
             Moment now) {
+        var delivered = Moment.dayOf(delivery.at());
         if (said.contact() == null) {
             throw new FieldRefusal("contact", "expectation.answer.contact_missing");
         }

@@ -224,7 +224,7 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
     void confirm(CustomerAnswer said, Moment now) {
         Verb.CONFIRM.checkAllowedIn(state);
         var perceived = Numbers.requiredLevel(said.perceived(), "perceivedLevel", "expectation.confirm.level_missing");
-        answer = Answer.of(said, perceived, Texts.optional(said.words(), 2000, "words"), deliveredOn(), now);
+        answer = Answer.of(said, perceived, Texts.optional(said.words(), 2000, "words"), requireNonNull(delivery), now);
         close(ExpectationState.CONFIRMED, now);
         registerEvent(new ExpectationConfirmed(id, customer, perceived, answer.isByProxy(), now.at()));
     }
@@ -232,15 +232,11 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
     void notMet(CustomerAnswer said, LocalDate nextDue, Moment now) {
         Verb.NOT_MEET.checkAllowedIn(state);
         var perceived = Numbers.level(said.perceived(), "perceivedLevel");
-        answer = Answer.of(said, perceived, Texts.required(said.words(), 2000, "words"), deliveredOn(), now);
+        answer = Answer.of(said, perceived, Texts.required(said.words(), 2000, "words"), requireNonNull(delivery), now);
         notMetCount++;
         dueOn = nextDue;
         become(ExpectationState.NOT_MET, now);
         registerEvent(new ExpectationNotMet(id, customer, perceived, answer.isByProxy(), now.at()));
-    }
-
-    private LocalDate deliveredOn() {
-        return Moment.dayOf(requireNonNull(delivery).at());
     }
 
     void withdraw(@Nullable String because, Moment now) {
@@ -252,15 +248,7 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
 
     void mergeInto(Expectation other, Moment now) {
         Verb.MERGE.checkAllowedIn(state);
-        if (other.id.equals(id)) {
-            throw new FieldRefusal("into", "expectation.merge.itself");
-        }
-        if (!other.customer.equals(customer)) {
-            throw new FieldRefusal("into", "expectation.merge.other_customer");
-        }
-        if (!other.state.isOpen()) {
-            throw new FieldRefusal("into", "expectation.merge.closed", other.state);
-        }
+        Merging.check(this, other);
         mergedInto = other.id;
         close(ExpectationState.MERGED, now);
         registerEvent(new ExpectationMerged(id, other.id, customer, now.at()));
@@ -397,18 +385,20 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
         return capturedAt;
     }
 
+    @Nullable StaffId capturedBy() {
+        return capturedBy;
+    }
+
+    @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    int notMetCount() {
+        return notMetCount;
+    }
+
     long version() {
         return version == null ? 0 : version;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Expectation it && id.equals(it.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 
 }

@@ -27,6 +27,8 @@ class ExpectationDesk {
 
     private final ExpectationLevels levels;
 
+    private final ConflictWatch conflicts;
+
     private final CurrentActor current;
 
     private final Clock clock;
@@ -34,10 +36,11 @@ class ExpectationDesk {
     private final JdbcClient jdbc;
 
     ExpectationDesk(Expectations expectations, ExpectationHistory history, ExpectationLevels levels,
-            CurrentActor current, Clock clock, JdbcClient jdbc) {
+            ConflictWatch conflicts, CurrentActor current, Clock clock, JdbcClient jdbc) {
         this.expectations = expectations;
         this.history = history;
         this.levels = levels;
+        this.conflicts = conflicts;
         this.current = current;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -76,6 +79,7 @@ class ExpectationDesk {
         expectations.save(expectation);
         index(expectation);
         levels.restate(expectation);
+        conflicts.look(expectation, now());
         history.record(expectation, "CAPTURED", Map.of(), ExpectationFacts.of(expectation), null);
     }
 
@@ -105,6 +109,7 @@ class ExpectationDesk {
         expectations.save(expectation);
         index(expectation);
         levels.restate(expectation);
+        conflicts.look(expectation, now());
         history.record(expectation, action, before, after, note);
     }
 

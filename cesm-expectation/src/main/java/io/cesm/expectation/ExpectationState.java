@@ -46,7 +46,7 @@ public enum ExpectationState implements MessageSourceResolvable {
      */
     @Override
     public String[] getCodes() {
-        return new String[] { "ExpectationState." + name() };
+        return new String[] { "State." + name() };
     }
 
 }

@@ -1,5 +1,7 @@
 package io.cesm.expectation;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,15 +16,26 @@ public class FulfillingExpectations {
 
     private final Account account;
 
+    private final DocumentingExpectations documents;
+
     private final JdbcClient jdbc;
 
-    FulfillingExpectations(ExpectationDesk desk, Account account, JdbcClient jdbc) {
+    FulfillingExpectations(ExpectationDesk desk, Account account, DocumentingExpectations documents, JdbcClient jdbc) {
         this.desk = desk;
         this.account = account;
+        this.documents = documents;
         this.jdbc = jdbc;
     }
 
     public void deliver(ExpectationId id, @Nullable Long version, DeliverExpectation wish) {
+        deliver(id, version, wish, List.of());
+    }
+
+    /** Says that it is done, with files that prove it. */
+    public void deliver(ExpectationId id, @Nullable Long version, DeliverExpectation wish, List<Attachment> evidence) {
+        if (!evidence.isEmpty()) {
+            documents.attach(id, FilePurpose.EVIDENCE, evidence);
+        }
         desk.change(id, version, Verb.DELIVER, null, (expectation, now) -> expectation.deliver(wish, hasEvidence(id),
                 account.standard(expectation.customer()).dueToConfirm(now.today()), now));
     }

@@ -1,6 +1,7 @@
 package io.cesm.expectation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 import io.cesm.domain.kernel.Texts;
@@ -20,13 +21,17 @@ public class LoggingExpectations {
 
     private final Account account;
 
+    private final DocumentingExpectations documents;
+
     private final RecordNumbers numbers;
 
     private final CurrentActor current;
 
-    LoggingExpectations(ExpectationDesk desk, Account account, RecordNumbers numbers, CurrentActor current) {
+    LoggingExpectations(ExpectationDesk desk, Account account, DocumentingExpectations documents, RecordNumbers numbers,
+            CurrentActor current) {
         this.desk = desk;
         this.account = account;
+        this.documents = documents;
         this.numbers = numbers;
         this.current = current;
     }
@@ -36,6 +41,11 @@ public class LoggingExpectations {
      * customer.
      */
     public ExpectationId capture(CaptureExpectation wish) {
+        return capture(wish, List.of());
+    }
+
+    /** Notes an expectation with the documents its words come from. */
+    public ExpectationId capture(CaptureExpectation wish, List<Attachment> sources) {
         current.actor().requireMay(Right.EXPECTATION_EDIT);
         account.requireCustomer(wish.customer());
         account.requireContact(wish.customer(), wish.contact());
@@ -46,6 +56,7 @@ public class LoggingExpectations {
         var due = account.standard(wish.customer()).dueToClarify(now.today());
         var expectation = Expectation.capture(numbers.next("E"), owned, due, now);
         desk.capture(expectation);
+        documents.add(expectation, FilePurpose.SOURCE, sources);
         return expectation.id();
     }
 

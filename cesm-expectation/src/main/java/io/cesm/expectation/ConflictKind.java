@@ -1,0 +1,8 @@
+package io.cesm.expectation;
+
+/** What excludes each other. */
+public enum ConflictKind {
+
+    LEVEL, DATE, LEVEL_AND_DATE
+
+}

@@ -1,0 +1,8 @@
+package io.cesm.expectation;
+
+/** Where a conflict stands. */
+public enum ConflictState {
+
+    OPEN, RESOLVED, NOT_A_CONFLICT
+
+}

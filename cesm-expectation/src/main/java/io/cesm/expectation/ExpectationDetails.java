@@ -1,0 +1,66 @@
+package io.cesm.expectation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import io.cesm.domain.customer.ContactId;
+import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.people.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one expectation, with the names of those it mentions.
+ *
+ * @param heading number, customer and other words for the top of a page
+ * @param names names of contacts and staff, numbers of expectations, by id
+ */
+public record ExpectationDetails(ExpectationId id, long version, int revision, Heading heading, CustomerId customer,
+        ContactId contact, String verbatim, @Nullable String understood, Origin origin, Classification classification,
+        ExpectationState state, Target target, @Nullable ContactId clarifiedWith, @Nullable Instant clarifiedAt,
+        @Nullable StaffId owner, @Nullable LocalDate dueOn, @Nullable Commitment commitment,
+        @Nullable Declining declining, @Nullable Told told, @Nullable Delivery delivery, @Nullable Answer answer,
+        int notMetCount, @Nullable CompetitorPromise competitor, @Nullable String withdrawnBecause,
+        @Nullable ExpectationId mergedInto, Instant capturedAt, @Nullable StaffId capturedBy,
+        @Nullable Instant closedAt, Map<UUID, String> names) {
+
+    /** Number, customer and other words for the top of a page. */
+    public record Heading(String number, String customerName, @Nullable String customerNameEn, @Nullable Integer tier,
+            String contactName, @Nullable String contactTitle, @Nullable String contactLanguage,
+            @Nullable String contactEmail, @Nullable String dimensionName, @Nullable String dimensionNameEn) {
+    }
+
+    static ExpectationDetails of(Expectation it, Heading heading, Map<UUID, String> names) {
+        return new ExpectationDetails(it.id(), it.version(), it.revision(), heading, it.customer(), it.contact(),
+                it.verbatim(), it.understood(), it.origin(), it.classification(), it.state(), it.target(),
+                it.clarifiedWith(), it.clarifiedAt(), it.owner(), it.dueOn(), it.commitment(), it.declining(),
+                it.told(), it.delivery(), it.answer(), it.notMetCount(), it.competitor(), it.withdrawnBecause(),
+                it.mergedInto(), it.capturedAt(), it.capturedBy(), it.closedAt(), names);
+    }
+
+    public String number() {
+        return heading.number();
+    }
+
+    public @Nullable String name(@Nullable StaffId staff) {
+        return staff == null ? null : names.get(staff.id());
+    }
+
+    public @Nullable String contactName(@Nullable ContactId who) {
+        return who == null ? null : names.get(who.id());
+    }
+
+    public @Nullable String numberOf(@Nullable ExpectationId other) {
+        return other == null ? null : names.get(other.id());
+    }
+
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && dueOn != null && dueOn.isBefore(today);
+    }
+
+}

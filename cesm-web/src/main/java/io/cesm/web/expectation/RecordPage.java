@@ -1,0 +1,85 @@
+package io.cesm.web.expectation;
+
+import java.util.Locale;
+
+import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
+import io.cesm.domain.timeline.TimelineBook;
+import io.cesm.expectation.ConflictBook;
+import io.cesm.expectation.DocumentingExpectations;
+import io.cesm.expectation.ExpectationBook;
+import io.cesm.expectation.ExpectationDetails;
+import io.cesm.expectation.ExpectationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together everything the page of one expectation shows. */
+@Component
+class RecordPage {
+
+    private static final int HISTORY = 30;
+
+    private final ExpectationBook book;
+
+    private final DocumentingExpectations documents;
+
+    private final ConflictBook conflicts;
+
+    private final TimelineBook timeline;
+
+    private final Choices choices;
+
+    private final CurrentActor current;
+
+    RecordPage(ExpectationBook book, DocumentingExpectations documents, ConflictBook conflicts, TimelineBook timeline,
+            Choices choices, CurrentActor current) {
+        this.book = book;
+        this.documents = documents;
+        this.conflicts = conflicts;
+        this.timeline = timeline;
+        this.choices = choices;
+        this.current = current;
+    }
+
+    /**
+     * Shows the record.
+     * @param editing the group of facts whose form stands open, if one does
+     */
+    String show(ExpectationId id, @Nullable String editing, Model model, Locale locale) {
+        var it = book.require(id);
+        var actor = current.actor();
+        var mayEdit = it.isOpen() && actor.may(Right.EXPECTATION_EDIT);
+        model.addAttribute("it", it);
+        model.addAttribute("steps", LifeStep.of(it));
+        model.addAttribute("next", VerbChoice.next(it.state(), actor));
+        model.addAttribute("others", VerbChoice.others(it.state(), actor));
+        model.addAttribute("documents", documents.of(id));
+        model.addAttribute("conflicts", conflicts.of(id));
+        model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
+        model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("mayComment", actor.may(Right.EXPECTATION_EDIT));
+        model.addAttribute("editing", editing);
+        if (mayEdit && editing != null) {
+            forms(it, editing, model, locale);
+        }
+        return "expectation/record";
+    }
+
+    private void forms(ExpectationDetails it, String editing, Model model, Locale locale) {
+        if (!model.containsAttribute("form")) {
+            var form = switch (editing) {
+                case "words" -> Facts.WordsForm.of(it);
+                case "kind" -> Facts.KindForm.of(it);
+                case "rival" -> Facts.RivalForm.of(it);
+                case "due" -> Facts.DueForm.of(it);
+                default -> throw new UnknownThing();
+            };
+            model.addAttribute("form", form);
+        }
+        model.addAttribute("contacts", choices.contacts(it.customer()));
+        choices.addVocabulary(model, locale);
+    }
+
+}

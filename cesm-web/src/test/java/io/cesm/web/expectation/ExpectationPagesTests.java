@@ -1,0 +1,192 @@
+package io.cesm.web.expectation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.cesm.domain.people.StaffId;
+import io.cesm.expectation.CaptureExpectation;
+import io.cesm.expectation.ExpectationBook;
+import io.cesm.expectation.ExpectationId;
+import io.cesm.expectation.ExpectationState;
+import io.cesm.expectation.LoggingExpectations;
+import io.cesm.web.support.People;
+import io.cesm.web.support.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+@WebTest
+@Import(Account.class)
+class ExpectationPagesTests {
+
+    private static final String HOSTILE = "<script>alert(1)</script> ${7*7} {{x}} \"onload=\"";
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private Account account;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private LoggingExpectations logging;
+
+    @Autowired
+    private ExpectationBook book;
+
+    private final Map<StaffId, Browser> browsers = new HashMap<>();
+
+    private MockMvcRequestBuilder get(StaffId who, String uri) {
+        return browser(who).get(uri);
+    }
+
+    private MockMvcRequestBuilder post(StaffId who, String uri) {
+        return browser(who).post(uri);
+    }
+
+    private Browser browser(StaffId who) {
+        return browsers.computeIfAbsent(who, it -> new Browser(web, it));
+    }
+
+    private ExpectationId captured(Account.World world, String words) {
+        return people.as(world.csr(),
+                () -> logging.capture(CaptureExpectation.of(world.customer(), world.contact(), words)));
+    }
+
+    @Test
+    void leadsFromTheWordsToTheCustomersConfirmation() {
+        var world = account.open("鸿远重工");
+        assertThat(get(world.csr(), "/expectations/new?customer=" + world.customer())).hasStatusOk();
+        assertThat(post(world.csr(), "/expectations/new").param("verbatim", "备件要两天内到现场")
+            .param("customer", world.customer().toString())
+            .param("contact", world.contact().toString())
+            .param("dimension", "delivery")).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), "/expectations")).hasStatusOk().bodyText().contains("备件要两天内到现场");
+        var id = captured(world, "电话要当天回复");
+        var record = "/expectations/" + id;
+        for (var page : new String[] { "", "?edit=words", "?edit=kind", "?edit=rival", "?edit=due", "/clarify",
+                "/withdraw", "/merge" }) {
+            assertThat(get(world.csr(), record + page)).as(page).hasStatusOk().bodyText().doesNotContain("??");
+        }
+        assertThat(post(world.csr(), record + "/clarify").param("measure", "回复小时数")
+            .param("expectedLevel", "70")
+            .param("wantedOn", "2099-12-31")
+            .param("checkedWith", world.contact().toString())
+            .param("version", version(world, id))).hasStatus3xxRedirection();
+        for (var page : new String[] { "/commit", "/adjust", "/decline" }) {
+            assertThat(get(world.ar(), record + page)).as(page).hasStatusOk().bodyText().doesNotContain("??");
+            assertThat(get(world.csr(), record + page)).as(page).hasStatus(403);
+        }
+        assertThat(post(world.ar(), record + "/commit").param("owner", world.ar().toString())
+            .param("committedLevel", "70")
+            .param("committedOn", "2099-12-01")
+            .param("version", version(world, id))).hasStatus3xxRedirection();
+        assertThat(get(world.ar(), record + "/deliver")).hasStatusOk();
+        assertThat(post(world.ar(), record + "/deliver").param("deliveredLevel", "65")
+            .param("evidence", "回访记录")
+            .param("version", version(world, id))).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), record + "/confirm")).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get(world.csr(), record + "/not-met")).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(post(world.csr(), record + "/confirm").param("perceivedLevel", "80")
+            .param("answeredOn", today(world, id))
+            .param("contact", world.contact().toString())
+            .param("channel", "PHONE")
+            .param("version", version(world, id))).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), record)).hasStatusOk().bodyText().contains("代记").doesNotContain("??");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysWhatIsMissing() {
+        var world = account.open("远山电气");
+        var id = captured(world, "交付要准时");
+        assertThat(post(world.csr(), "/expectations/" + id + "/clarify").param("measure", "准时率")
+            .param("wantedOn", "2099-12-31")
+            .param("checkedWith", world.contact().toString())
+            .param("version", version(world, id))).hasStatus(422).bodyText().contains("准时率", "请填写期望水平");
+    }
+
+    @Test
+    void showsBothVersionsToWhoeverWasSlower() {
+        var world = account.open("北辰钢铁");
+        var id = captured(world, "交付要准时");
+        var version = version(world, id);
+        assertThat(post(world.csr(), "/expectations/" + id + "/kind").param("dimension", "delivery")
+            .param("version", version)).hasStatus3xxRedirection();
+        assertThat(post(world.csr(), "/expectations/" + id + "/withdraw").param("because", "不需要了")
+            .param("version", version)).hasStatus(409).bodyText().contains("不需要了", "有人修改");
+        assertThat(people.as(world.csr(), () -> book.require(id)).state()).isEqualTo(ExpectationState.CAPTURED);
+    }
+
+    @Test
+    void actsOnceWhenAFormIsSentTwice() {
+        var world = account.open("东海港务");
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(world.csr(), "/expectations/new").param("verbatim", "泊位信息要实时")
+                .param("customer", world.customer().toString())
+                .param("contact", world.contact().toString())
+                .param("_nonce", "the-same-form-twice-0001")).hasStatus3xxRedirection();
+        }
+        assertThat(get(world.csr(), "/expectations/count?customer=" + world.customer())).bodyText().contains(">1<");
+    }
+
+    @Test
+    void isNotThereForOtherTeams() {
+        var world = account.open("南岭矿业");
+        var id = captured(world, "秘密的期望");
+        for (var page : new String[] { "", "/clarify", "/withdraw", "/merge" }) {
+            assertThat(get(world.stranger(), "/expectations/" + id + page)).as(page).hasStatus(404);
+        }
+        assertThat(post(world.stranger(), "/expectations/" + id + "/comment").param("words", "x")).hasStatus(404);
+        assertThat(get(world.stranger(), "/expectations?view=all")).bodyText().doesNotContain("秘密的期望");
+        assertThat(post(world.stranger(), "/expectations/new").param("verbatim", "插队")
+            .param("customer", world.customer().toString())
+            .param("contact", world.contact().toString())).hasStatus(404);
+    }
+
+    @Test
+    void writesHostileTextAsText() {
+        var world = account.open("西陵船厂");
+        var id = captured(world, HOSTILE);
+        for (var uri : new String[] { "/expectations", "/expectations/" + id, "/expectations/" + id + "?edit=words" }) {
+            assertThat(get(world.csr(), uri)).bodyText()
+                .contains("&lt;script&gt;alert(1)")
+                .contains("${7*7}")
+                .doesNotContain("<script>alert(1)");
+        }
+    }
+
+    @Test
+    void refusesFieldsNobodyAskedFor() {
+        var world = account.open("中原电建");
+        var id = captured(world, "交付要准时");
+        assertThat(post(world.csr(), "/expectations/" + id + "/withdraw").param("because", "x")
+            .param("state", "CONFIRMED")
+            .param("version", version(world, id))).hasStatus(400);
+    }
+
+    @Test
+    void offersTheCustomersThatFitWhenNoneWasPicked() {
+        var world = account.open("长河水务甲");
+        assertThat(post(world.csr(), "/expectations/new").param("verbatim", "水质报告要按月给")
+            .param("customerText", "没有这家")
+            .param("contactText", "林总")).hasStatus(422).bodyText().contains("水质报告要按月给", "没有找到");
+    }
+
+    private String version(Account.World world, ExpectationId id) {
+        return String.valueOf(people.as(world.csr(), () -> book.require(id)).version());
+    }
+
+    private String today(Account.World world, ExpectationId id) {
+        var delivery = people.as(world.csr(), () -> book.require(id)).delivery();
+        return java.time.LocalDate
+            .ofInstant(java.util.Objects.requireNonNull(delivery).at(), java.time.ZoneId.of("Asia/Shanghai"))
+            .toString();
+    }
+
+}
