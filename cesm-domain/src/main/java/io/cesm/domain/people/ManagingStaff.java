@@ -51,7 +51,7 @@ public class ManagingStaff {
         }
         units.require(wish.unit());
         var staff = members
-            .save(Staff.hire(login, wish.person(), wish.unit(), wish.roles(), wish.demo(), clock.instant()));
+            .saveAndFlush(Staff.hire(login, wish.person(), wish.unit(), wish.roles(), wish.demo(), clock.instant()));
         timeline.record(Change.of(subject(staff), "HIRED")
             .with("login", null, login)
             .with("unit", null, unitName(wish.unit()))
@@ -133,7 +133,7 @@ public class ManagingStaff {
     }
 
     private void save(Staff staff, Change change) {
-        members.save(staff);
+        members.saveAndFlush(staff);
         if (!change.isEmpty()) {
             timeline.record(change);
         }

@@ -48,7 +48,8 @@ public class OrganisingUnits {
             throw new FieldRefusal("parent", "unit.needs_parent");
         }
         var above = parent == null ? null : units.require(parent);
-        var unit = units.save(Unit.found(above, kind, UnitName.of(name, nameEn), from == null ? today() : from));
+        var unit = units
+            .saveAndFlush(Unit.found(above, kind, UnitName.of(name, nameEn), from == null ? today() : from));
         timeline.record(Change.of(subject(unit), "FOUNDED")
             .with("name", null, unit.name())
             .with("kind", null, kind)
@@ -66,7 +67,7 @@ public class OrganisingUnits {
             .with("nameEn", unit.nameEn(), wanted.nameEn())
             .with("kind", unit.kind(), kind);
         unit.rename(kind, wanted);
-        units.save(unit);
+        units.saveAndFlush(unit);
         if (!change.isEmpty()) {
             timeline.record(change);
         }
@@ -86,7 +87,7 @@ public class OrganisingUnits {
         var below = units.findByPathStartingWith(oldPath);
         unit.moveBelow(above);
         below.stream().filter(it -> !it.id().equals(id)).forEach(it -> it.follow(oldPath, unit.path()));
-        below.forEach(units::save);
+        below.forEach(units::saveAndFlush);
         timeline.record(Change.of(subject(unit), "MOVED")
             .with("parent", oldAbove == null ? null : oldAbove.name(), above.name()));
     }
@@ -103,7 +104,7 @@ public class OrganisingUnits {
         }
         var before = unit.validTo();
         unit.close(day);
-        units.save(unit);
+        units.saveAndFlush(unit);
         timeline.record(Change.of(subject(unit), "CLOSED").with("validTo", before, day));
     }
 

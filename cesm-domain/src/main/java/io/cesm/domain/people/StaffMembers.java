@@ -7,7 +7,8 @@ import org.springframework.data.repository.Repository;
 
 interface StaffMembers extends Repository<Staff, StaffId> {
 
-    Staff save(Staff staff);
+    /** Saves and tells the database at once, since readers ask it directly. */
+    Staff saveAndFlush(Staff it);
 
     Optional<Staff> findById(StaffId id);
 

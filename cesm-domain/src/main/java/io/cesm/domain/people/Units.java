@@ -8,7 +8,8 @@ import org.springframework.data.repository.Repository;
 
 interface Units extends Repository<Unit, UnitId> {
 
-    Unit save(Unit unit);
+    /** Saves and tells the database at once, since readers ask it directly. */
+    Unit saveAndFlush(Unit it);
 
     Optional<Unit> findById(UnitId id);
 

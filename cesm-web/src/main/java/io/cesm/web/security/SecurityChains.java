@@ -1,5 +1,6 @@
 package io.cesm.web.security;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -52,10 +54,13 @@ class SecurityChains {
     /** Programs: a bearer token with each request, no session, problems as JSON. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, AccessCache accesses, SecuritySettings settings,
+            Clock clock) throws Exception {
         var problems = new ApiDoors();
         http.securityMatcher("/api/**");
         headers(http);
+        http.addFilterBefore(new TokenFilter(tokens, accesses, settings.apiPerMinute(), clock),
+                AnonymousAuthenticationFilter.class);
         return http.csrf(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
             .requestCache(AbstractHttpConfigurer::disable)
@@ -94,9 +99,7 @@ class SecurityChains {
     SecurityFilterChain pages(HttpSecurity http, BrowserContext browsers) throws Exception {
         var doors = new Doors();
         headers(http);
-        return http
-            .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
-                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+        return http.csrf(csrf -> csrf.csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
             .securityContext(it -> it.securityContextRepository(browsers))
             .requestCache(it -> it.requestCache(new NullRequestCache()))
             .sessionManagement(AbstractHttpConfigurer::disable)

@@ -1,5 +1,7 @@
 package io.cesm.web.security;
 
+import java.util.Locale;
+
 import io.cesm.web.security.BrowserContext.Proof;
 import io.cesm.web.security.PasswordHashes.TooBusy;
 import io.cesm.web.security.SigningIn.Answer;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The door: user name and password. */
 @Controller
@@ -25,17 +28,22 @@ class SignInController {
 
     private final SecondFactors factors;
 
-    SignInController(SigningIn signingIn, BrowserSessions sessions, SecondFactors factors) {
+    private final LocaleResolver languages;
+
+    SignInController(SigningIn signingIn, BrowserSessions sessions, SecondFactors factors, LocaleResolver languages) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.factors = factors;
+        this.languages = languages;
     }
 
     @GetMapping("/login")
-    String ask(@RequestParam(required = false) @Nullable String next, @Nullable Authentication who, Model model) {
+    String ask(@RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String out, @Nullable Authentication who, Model model) {
         if (who instanceof StaffAuthentication staff && !staff.needsCode()) {
             return "redirect:" + LocalPath.orHome(next);
         }
+        model.addAttribute("out", out != null);
         return page("", next, model);
     }
 
@@ -44,7 +52,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String next, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         return switch (signingIn.judge(username, password, "page", request.getRemoteAddr())) {
-            case Answer.Right right -> enter(right, next, request);
+            case Answer.Right right -> enter(right, next, request, response);
             case Answer.Wrong wrong -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
                 model.addAttribute("error", "login.wrong");
@@ -63,8 +71,12 @@ class SignInController {
         return page(request.getParameter("username"), request.getParameter("next"), model);
     }
 
-    private String enter(Answer.Right right, @Nullable String next, HttpServletRequest request) {
+    private String enter(Answer.Right right, @Nullable String next, HttpServletRequest request,
+            HttpServletResponse response) {
         var access = right.access();
+        if (access.language() != null) {
+            languages.setLocale(request, response, Locale.of(access.language()));
+        }
         boolean code = factors.has(access.staff());
         sessions.begin(request, access, code ? Proof.PASSWORD_BEFORE_CODE : Proof.PASSWORD);
         if (code) {

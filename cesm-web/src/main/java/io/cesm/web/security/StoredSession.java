@@ -11,6 +11,9 @@ import java.util.UUID;
 
 import io.cesm.domain.kernel.Uuid7;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.Session;
 
 /**
@@ -18,6 +21,9 @@ import org.springframework.session.Session;
  * nothing but plain JSON is ever read back; the id is known to the browser alone.
  */
 final class StoredSession implements Session {
+
+    /** Where Spring Security looks for the CSRF token; it is kept as its text. */
+    private static final String CSRF = HttpSessionCsrfTokenRepository.class.getName().concat(".CSRF_TOKEN");
 
     private final Clock clock;
 
@@ -124,7 +130,9 @@ final class StoredSession implements Session {
     @Override
     @SuppressWarnings({ "unchecked", "NullAway", "TypeParameterUnusedInFormals" })
     public <T> T getAttribute(String name) {
-        return (T) attributes.get(name);
+        var value = attributes.get(name);
+        return (T) (name.equals(CSRF) && value instanceof String text
+                ? new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", text) : value);
     }
 
     @Override
@@ -133,11 +141,12 @@ final class StoredSession implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
-        if (value == null) {
+    public void setAttribute(String name, @Nullable Object given) {
+        if (given == null) {
             removeAttribute(name);
             return;
         }
+        var value = given instanceof CsrfToken token ? token.getToken() : given;
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
             throw new IllegalArgumentException("The session keeps only texts, numbers and truth values; " + name
                     + " is a " + value.getClass().getName());

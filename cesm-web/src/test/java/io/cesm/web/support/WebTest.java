@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
                 "cesm.data-dir=target/test-data" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({ Statements.Counting.class, People.class })
+@Import({ Statements.Counting.class, People.class, Tokens.class })
 public @interface WebTest {
 
 }
