@@ -15,8 +15,7 @@
       const wish = theme.dataset.themeSet;
       document.cookie = `cesm_theme=${wish};path=${base}/;max-age=31536000;samesite=lax${location.protocol === 'https:' ? ';secure' : ''}`;
       for (const each of document.querySelectorAll('[data-theme-set]')) {
-        if (each === theme) each.setAttribute('aria-current', 'true');
-        else each.removeAttribute('aria-current');
+        each.setAttribute('aria-pressed', String(each === theme));
       }
       window.cesmTheme(wish);
     }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param path path with the context path, as it was sent
  * @param query parameters in their order, decoded
  */
-record Address(String path, List<Parameter> query) {
+public record Address(String path, List<Parameter> query) {
 
-    record Parameter(String name, String value) {
+    /** One parameter. */
+    public record Parameter(String name, String value) {
     }
 
     static Address of(HttpServletRequest request) {

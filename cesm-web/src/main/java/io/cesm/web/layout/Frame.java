@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang language of the page as HTML names it
  * @param base context path, in front of addresses
- * @param address this page without language and theme, ending so that a parameter can be
- * added
+ * @param path address of this page
+ * @param query parameters of this page, without language and colours
  * @param person name of who is signed in, null if nobody is
  * @param unread number of unread notices, counted up to 100
  * @param request number of this request
  * @param assets where the static files are
  */
-public record Frame(String lang, String base, String address, String theme, String rows, @Nullable String person,
-        List<Navigation.Group> navigation, boolean mayCapture, int unread, boolean demo, String request,
-        Assets assets) {
+public record Frame(String lang, String base, String path, List<Address.Parameter> query, String theme, String rows,
+        @Nullable String person, List<Navigation.Group> navigation, boolean mayCapture, int unread, boolean demo,
+        String request, Assets assets) {
 
     /** Whether the page speaks Chinese. */
     public boolean chinese() {

@@ -51,7 +51,8 @@ public class Frames {
         var lang = LocaleContextHolder.getLocale().getLanguage().equals("zh") ? "zh-CN" : "en";
         var actor = actor();
         var staff = actor == null ? null : actor.staff();
-        return new Frame(lang, request.getContextPath(), address(request), Preferences.theme(request),
+        var here = Address.of(request).without("lang").without("theme").without("rows");
+        return new Frame(lang, request.getContextPath(), here.path(), here.query(), Preferences.theme(request),
                 Preferences.rows(request), staff == null || actor == null ? null : actor.name(),
                 actor == null ? List.of() : Navigation.of(actor.rights(), demo()),
                 actor != null && actor.may(Right.EXPECTATION_EDIT), staff == null ? 0 : unread(staff), demo(),
@@ -65,11 +66,6 @@ public class Frames {
         catch (RuntimeException ex) {
             return null; // an error page is shown while the database is away
         }
-    }
-
-    private static String address(HttpServletRequest request) {
-        var address = Address.of(request).without("lang").without("theme").without("rows");
-        return address + (address.query().isEmpty() ? "?" : "&");
     }
 
     private int unread(StaffId staff) {
