@@ -1,0 +1,7 @@
+/**
+ * Expectations for programs: everything the pages can do.
+ */
+@NullMarked
+package io.cesm.web.expectation.api;
+
+import org.jspecify.annotations.NullMarked;
