@@ -13,7 +13,6 @@ import io.cesm.domain.people.Actor;
 import io.cesm.domain.time.ScopedClock;
 import io.cesm.web.security.Credentials;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the demo company with all its history, relative to today and the same every time.
@@ -42,22 +41,25 @@ class DemoCompany {
 
     private final DemoExpectations expectations;
 
+    private final DecidingConflicts deciding;
+
     private final DemoLevels levels;
 
     private final Credentials credentials;
 
-    private final TransactionTemplate transactions;
+    private final Batch batch;
 
     private final Clock clock;
 
-    DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DemoLevels levels,
-            Credentials credentials, TransactionTemplate transactions, Clock clock) {
+    DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
+            DemoLevels levels, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
+        this.deciding = deciding;
         this.levels = levels;
         this.credentials = credentials;
-        this.transactions = transactions;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -69,11 +71,12 @@ class DemoCompany {
         var clients = register(texts, cast, start, today);
         var dice = new Dice(SEED + 1);
         var plot = new Plot(clients, texts.sayings(), texts.company(), texts.phrases(), dice, today);
-        expectations.tell(plot.lives(EXPECTATIONS), cast, texts.phrases());
-        asMaker(clock.instant(), () -> {
-            levels.put(clients, texts.phrases(), new Dice(SEED + 2), today);
-            return true;
-        });
+        var conflicts = Conflicts.of(plot, clients);
+        var told = expectations.tell(conflicts.together(plot.lives(EXPECTATIONS)), cast, texts.phrases());
+        deciding.settle(conflicts, told,
+                new Narrator.Stage(cast, texts.phrases(), new Dice(SEED + 3), clock.instant()));
+        Acting.as(Actor.system(MAKER),
+                () -> batch.finish(() -> levels.put(clients, texts.phrases(), new Dice(SEED + 2), today)));
     }
 
     private Cast engage(DemoTexts texts, LocalDate start, LocalDate today) {
@@ -97,13 +100,7 @@ class DemoCompany {
     }
 
     private <T> T asMaker(Instant moment, Supplier<T> work) {
-        return ScopedClock.at(moment, () -> Acting.as(Actor.system(MAKER), () -> {
-            var result = transactions.execute(status -> work.get());
-            if (result == null) {
-                throw new IllegalStateException("The demo company came to nothing");
-            }
-            return result;
-        }));
+        return ScopedClock.at(moment, () -> Acting.as(Actor.system(MAKER), () -> batch.get(work)));
     }
 
     private static Instant morning(LocalDate day) {

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 
 import io.cesm.expectation.ExpectationId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the expectations of the demo company: first all are noted in the order in which
@@ -29,13 +28,13 @@ class DemoExpectations {
 
     private final Narrator narrator;
 
-    private final TransactionTemplate transactions;
+    private final Batch batch;
 
     private final Clock clock;
 
-    DemoExpectations(Narrator narrator, TransactionTemplate transactions, Clock clock) {
+    DemoExpectations(Narrator narrator, Batch batch, Clock clock) {
         this.narrator = narrator;
-        this.transactions = transactions;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -62,11 +61,10 @@ class DemoExpectations {
         entries.sort(Comparator.comparing(Entry::day));
         for (int from = 0; from < entries.size(); from += NOTED_TOGETHER) {
             var some = entries.subList(from, Math.min(entries.size(), from + NOTED_TOGETHER));
-            transactions.executeWithoutResult(
-                    status -> some.forEach(it -> note(it, told, twins, stage(it, cast, phrases, now))));
+            batch.run(() -> some.forEach(it -> note(it, told, twins, stage(it, cast, phrases, now))));
         }
-        together(entries.stream().filter(it -> !it.twin).toList(), it -> transactions
-            .executeWithoutResult(status -> lead(it.life, told, twins, stage(it, cast, phrases, now))));
+        together(entries.stream().filter(it -> !it.twin).toList(),
+                it -> batch.run(() -> lead(it.life, told, twins, stage(it, cast, phrases, now))));
         return told;
     }
 
