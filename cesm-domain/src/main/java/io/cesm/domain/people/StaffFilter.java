@@ -12,6 +12,10 @@ public record StaffFilter(@Nullable String text, @Nullable Role role, @Nullable 
         return new StaffFilter(null, null, null, null);
     }
 
+    public static StaffFilter active() {
+        return new StaffFilter(null, null, null, StaffStatus.ACTIVE);
+    }
+
     String sql(Map<String, Object> params) {
         var where = new StringBuilder("true");
         if (text != null && !text.isBlank()) {

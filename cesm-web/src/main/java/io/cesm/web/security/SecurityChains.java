@@ -68,6 +68,8 @@ class SecurityChains {
             .exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems))
             .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.POST, "/api/v1/tokens")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi/**")
+                .permitAll()
                 .anyRequest()
                 .hasAuthority("VIEW"))
             .build();

@@ -1,5 +1,6 @@
 package io.cesm.web.support;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.function.Supplier;
 import io.cesm.domain.people.AccessBook;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
+import io.cesm.domain.people.ArrangingSubstitutes;
 import io.cesm.domain.people.HireStaff;
 import io.cesm.domain.people.ManagingStaff;
 import io.cesm.domain.people.OrganisingUnits;
 import io.cesm.domain.people.Person;
 import io.cesm.domain.people.Role;
+import io.cesm.domain.people.StaffBook;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
 import io.cesm.domain.people.UnitKind;
@@ -40,11 +43,18 @@ public class People {
 
     private final Credentials credentials;
 
-    People(OrganisingUnits units, ManagingStaff staff, AccessBook accesses, Credentials credentials) {
+    private final ArrangingSubstitutes substitutes;
+
+    private final StaffBook book;
+
+    People(OrganisingUnits units, ManagingStaff staff, AccessBook accesses, Credentials credentials,
+            ArrangingSubstitutes substitutes, StaffBook book) {
         this.units = units;
         this.staff = staff;
         this.accesses = accesses;
         this.credentials = credentials;
+        this.substitutes = substitutes;
+        this.book = book;
     }
 
     /** A company of its own. */
@@ -65,6 +75,18 @@ public class People {
         int n = COUNT.incrementAndGet();
         return asSystem(() -> staff
             .hire(HireStaff.of("t" + n, Person.named("测试" + n), unit, EnumSet.copyOf(Arrays.asList(roles)))));
+    }
+
+    /** Lets somebody stand in for another today. */
+    public void substitute(StaffId absent, StaffId present) {
+        asSystem(() -> substitutes.arrange(absent, present, LocalDate.now().minusDays(1), LocalDate.now().plusDays(2)));
+    }
+
+    public void disable(StaffId id) {
+        asSystem(() -> {
+            staff.disable(id, book.require(id).version());
+            return id;
+        });
     }
 
     /** The name under which somebody signs in. */

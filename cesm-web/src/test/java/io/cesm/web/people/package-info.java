@@ -1,0 +1,4 @@
+@NullMarked
+package io.cesm.web.people;
+
+import org.jspecify.annotations.NullMarked;
