@@ -41,7 +41,7 @@ public class ConflictForesight {
                                   cast(null as timestamptz) as closed_at, cast(:level as numeric) as expected_level,
                                   cast(:wanted as date) as wanted_on)
                 select b.id, b.number, b.verbatim, b.contact_id, k.name, b.expected_level, b.wanted_on, b.state
-                  from a join expectation b on """ + ConflictRule.SQL + """
+                  from a join expectation b on\s""" + ConflictRule.SQL + """
                  join contact k on k.id = b.contact_id
                 where """ + scope.sql("b.customer_id") + " order by b.captured_at desc limit :limit")
             .param("customer", customer.id())

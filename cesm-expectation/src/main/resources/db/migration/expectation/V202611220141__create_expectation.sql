@@ -194,3 +194,12 @@ create table confirmation_link (
     version        bigint      not null
 );
 create index confirmation_link_by_expectation on confirmation_link (expectation_id, created_at desc);
+
+-- How many wrong links came from a network in a minute.
+create table confirmation_miss (
+    network text        not null,
+    minute  timestamptz not null,
+    misses  integer     not null,
+    primary key (network, minute)
+);
+create index confirmation_miss_by_time on confirmation_miss (minute);

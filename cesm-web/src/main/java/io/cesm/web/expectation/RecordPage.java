@@ -11,6 +11,8 @@ import io.cesm.expectation.DocumentingExpectations;
 import io.cesm.expectation.ExpectationBook;
 import io.cesm.expectation.ExpectationDetails;
 import io.cesm.expectation.ExpectationId;
+import io.cesm.expectation.HandingOver;
+import io.cesm.expectation.RequirementBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,17 +29,23 @@ class RecordPage {
 
     private final ConflictBook conflicts;
 
+    private final HandingOver handingOver;
+
+    private final RequirementBook requirements;
+
     private final TimelineBook timeline;
 
     private final Choices choices;
 
     private final CurrentActor current;
 
-    RecordPage(ExpectationBook book, DocumentingExpectations documents, ConflictBook conflicts, TimelineBook timeline,
-            Choices choices, CurrentActor current) {
+    RecordPage(ExpectationBook book, DocumentingExpectations documents, ConflictBook conflicts, HandingOver handingOver,
+            RequirementBook requirements, TimelineBook timeline, Choices choices, CurrentActor current) {
         this.book = book;
         this.documents = documents;
         this.conflicts = conflicts;
+        this.handingOver = handingOver;
+        this.requirements = requirements;
         this.timeline = timeline;
         this.choices = choices;
         this.current = current;
@@ -57,6 +65,8 @@ class RecordPage {
         model.addAttribute("others", VerbChoice.others(it.state(), actor));
         model.addAttribute("documents", documents.of(id));
         model.addAttribute("conflicts", conflicts.of(id));
+        model.addAttribute("offer", handingOver.open(id));
+        model.addAttribute("requirements", requirements.of(id));
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("mayComment", actor.may(Right.EXPECTATION_EDIT));

@@ -178,6 +178,64 @@ class ExpectationPagesTests {
             .param("contactText", "林总")).hasStatus(422).bodyText().contains("水质报告要按月给", "没有找到");
     }
 
+    @Test
+    void passesOnAsAHandshake() {
+        var world = account.open("汉江造纸");
+        var id = captured(world, "交付要准时");
+        var path = "/expectations/" + id + "/hand-over";
+        assertThat(get(world.csr(), path)).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(post(world.csr(), path).param("receiver", world.ar().toString()).param("note", "请接手"))
+            .hasStatus(422);
+        assertThat(post(world.csr(), path).param("receiver", world.csr().toString()).param("note", "请接手"))
+            .hasStatus3xxRedirection();
+        assertThat(post(world.ar(), path + "/accept")).hasStatus(422);
+        assertThat(get(world.csr(), path)).hasStatusOk().bodyText().contains("请接手").doesNotContain("??");
+        assertThat(post(world.csr(), path + "/refuse")).hasStatus(422);
+        assertThat(post(world.csr(), path + "/accept")).hasStatus3xxRedirection();
+        assertThat(people.as(world.csr(), () -> book.require(id)).owner()).isEqualTo(world.csr());
+    }
+
+    @Test
+    void showsBoardCalendarConflictsAndRequirements() {
+        var world = account.open("太行重机");
+        var id = captured(world, "交付要准时");
+        for (var page : new String[] { "/expectations/board", "/expectations/board?owner=me", "/expectations/calendar",
+                "/expectations/calendar?month=2026-02&owner=me", "/expectations/conflicts",
+                "/expectations/conflicts?state=RESOLVED", "/expectations/requirements", "/expectations/filter",
+                "/expectations?view=all&sort=DUE&state=CAPTURED&state=CLARIFIED&age=7&flow=LTC&tier=3&overdue=true&q=x",
+                "/expectations/bulk?id=" + id, "/expectations/" + id + "/requirements/new" }) {
+            assertThat(get(world.csr(), page)).as(page).hasStatusOk().bodyText().doesNotContain("??");
+        }
+        assertThat(post(world.csr(), "/expectations/" + id + "/requirements/new").param("title", "准时交付看板")
+            .param("statement", "系统显示每单的预计到货日")).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), "/expectations/" + id)).bodyText().contains("准时交付看板");
+        assertThat(get(world.csr(), "/expectations/requirements")).bodyText().contains("准时交付看板");
+        assertThat(get(world.stranger(), "/expectations/requirements")).bodyText().doesNotContain("准时交付看板");
+    }
+
+    @Test
+    void changesManyAndSaysWhatBecameOfEach() {
+        var world = account.open("洞庭机床");
+        var id = captured(world, "交付要准时");
+        assertThat(post(world.csr(), "/expectations/bulk")
+            .param("id", id.toString(), java.util.UUID.randomUUID().toString())
+            .param("dueOn", "2099-05-01")).hasStatusOk().bodyText().contains("已修改", "未修改");
+        assertThat(people.as(world.csr(), () -> book.require(id)).dueOn()).hasToString("2099-05-01");
+    }
+
+    @Test
+    void exportsTheViewWithItsFiltersAndWithoutFormulas() {
+        var world = account.open("嘉陵电机");
+        captured(world, "=HYPERLINK(1)");
+        captured(world, "另一条");
+        assertThat(get(world.csr(), "/expectations/export.csv?q=hyperlink")).hasStatusOk()
+            .bodyText()
+            .contains("'=HYPERLINK(1)")
+            .doesNotContain("另一条");
+        assertThat(get(world.csr(), "/expectations/export.xlsx")).hasStatusOk();
+        assertThat(get(world.stranger(), "/expectations/export.csv")).bodyText().doesNotContain("另一条");
+    }
+
     private String version(Account.World world, ExpectationId id) {
         return String.valueOf(people.as(world.csr(), () -> book.require(id)).version());
     }

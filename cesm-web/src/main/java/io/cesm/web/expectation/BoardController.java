@@ -1,0 +1,58 @@
+package io.cesm.web.expectation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.expectation.ExpectationRegister;
+import io.cesm.expectation.ExpectationRow;
+import io.cesm.expectation.ExpectationState;
+import io.cesm.expectation.RegisterFilter;
+import io.cesm.expectation.RegisterOrder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The board: open expectations by state, and what was confirmed lately. */
+@Controller
+class BoardController {
+
+    private static final int SHOWN = 20;
+
+    private static final List<ExpectationState> COLUMNS = List.of(ExpectationState.CAPTURED, ExpectationState.CLARIFIED,
+            ExpectationState.COMMITTED, ExpectationState.DELIVERED, ExpectationState.NOT_MET,
+            ExpectationState.CONFIRMED);
+
+    private final ExpectationRegister register;
+
+    private final CurrentActor current;
+
+    private final FilterNames names;
+
+    BoardController(ExpectationRegister register, CurrentActor current, FilterNames names) {
+        this.register = register;
+        this.current = current;
+        this.names = names;
+    }
+
+    /** One state with what stands in it, due first. */
+    record Column(ExpectationState state, List<ExpectationRow> rows, boolean more) {
+    }
+
+    @GetMapping("/expectations/board")
+    String board(@ModelAttribute("query") RegisterQuery query, Model model, Locale locale) {
+        var filter = query.filter(current.actor());
+        model.addAttribute("columns", COLUMNS.stream().map(state -> column(filter, state)).toList());
+        model.addAttribute("set", names.of(query, locale));
+        return "expectation/board";
+    }
+
+    private Column column(RegisterFilter filter, ExpectationState state) {
+        var order = state.isOpen() ? RegisterOrder.DUE : RegisterOrder.NEWEST;
+        var slice = register.slice(filter.in(Set.of(state)), order, SHOWN, null);
+        return new Column(state, slice.items(), slice.next() != null);
+    }
+
+}
