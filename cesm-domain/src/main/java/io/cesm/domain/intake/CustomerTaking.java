@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerTaking implements ImportKind.Taking {
 
+    private static final Map<String, String> TARGETS = Map.of("externalKey", "key", "parentKey", "parent", "phones",
+            "phone", "mails", "mail", "wecoms", "wecom", "decisionRole", "role", "roleWeight", "weight");
+
     private final TakingInCustomers takingIn;
 
     private final AlikeCustomers alike;
@@ -167,7 +170,8 @@ final class CustomerTaking implements ImportKind.Taking {
     }
 
     private static RowProblem problem(TakenIn.Problem problem) {
-        return RowProblem.of(problem.field(), problem.code(), problem.args().toArray());
+        var field = problem.field() == null ? null : TARGETS.getOrDefault(problem.field(), problem.field());
+        return RowProblem.of(field, problem.code(), problem.args().toArray());
     }
 
     /** Earlier rows of the same file that have the same name, phone or mail address. */

@@ -50,7 +50,7 @@ final class CustomerTargets {
         all.add(Target.of("valueBasis", "分级依据", "Basis of the tier", "value basis"));
         all.add(Target.of("annualValue", "年价值", "Annual value", "年销售额", "年采购额", "annual revenue", "revenue"));
         all.add(Target.of("currency", "币种", "Currency", "货币"));
-        all.add(Target.of("industry", "行业", "Industry", "所属行业", "sector", "agency"));
+        all.add(Target.of("industry", "行业", "Industry", "所属行业", "sector"));
         all.add(Target
             .of("address", "地址", "Address", "详细地址", "street", "city", "城市", "省份", "zip", "邮编", "postcode",
                     "neighborhood")

@@ -19,6 +19,14 @@ public interface ImportKind {
     /** What columns can be mapped to; may differ from day to day, as dimensions do. */
     List<Target> targets();
 
+    /**
+     * Whether the kind finds its columns by itself, by their headings. Its rows then hold
+     * all cells, under the index of their column, and nothing is mapped.
+     */
+    default boolean findsColumns() {
+        return false;
+    }
+
     /** What is said once for the whole file. */
     default List<Setting> settings() {
         return List.of();

@@ -104,7 +104,7 @@ class ImportRunner {
     private void walk(ImportView job, boolean dry) {
         var kind = kinds.require(job.kind());
         var taking = kind.open(job.plan());
-        var mapper = new RowMapper(job.mapping());
+        var mapper = kind.findsColumns() ? RowMapper.all(job.header().size()) : new RowMapper(job.mapping());
         List<ImportRow> rows = new ArrayList<>(settings.batch());
         List<ImportRow> passed = new ArrayList<>(settings.batch());
         long last = job.lastRow();

@@ -25,6 +25,9 @@ final class PhoneCells {
     private static final Pattern EXTENSION = Pattern
         .compile("(?i)\\s*(?:转|分机号?|内线|ext(?:ension|n)?|x|#)[\\s.:=号]*(\\d{1,7})\\s*$");
 
+    /** What nobody can misread in China needs no second look. */
+    private static final Pattern PLAIN = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}");
+
     private static final Pattern DESTROYED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,2}");
 
     private final String country;
@@ -41,6 +44,9 @@ final class PhoneCells {
     }
 
     Numbers read(String cell) {
+        if (country.equals("CN") && PLAIN.matcher(cell).matches()) {
+            return new Numbers(List.of(plain(cell)), false, false);
+        }
         var folded = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         if (DESTROYED.matcher(folded).matches()) {
             return new Numbers(List.of(), false, true);
@@ -53,6 +59,11 @@ final class PhoneCells {
             }
         }
         return new Numbers(found.stream().distinct().toList(), guessed, false);
+    }
+
+    private static String plain(String cell) {
+        return cell.startsWith("1") ? cell.substring(0, 3) + " " + cell.substring(3, 7) + " " + cell.substring(7)
+                : cell;
     }
 
     /** 5888 1234/5/36 stands for three numbers that differ in their ending. */

@@ -17,6 +17,15 @@ final class RowMapper {
         this.mapping = new TreeMap<>(mapping);
     }
 
+    /** A mapper that gives every cell under the index of its column. */
+    static RowMapper all(int columns) {
+        Map<Integer, String> mapping = new HashMap<>();
+        for (int i = 0; i < columns; i++) {
+            mapping.put(i, String.valueOf(i));
+        }
+        return new RowMapper(mapping);
+    }
+
     ImportRow row(Line line) {
         Map<String, List<String>> values = new HashMap<>();
         mapping.forEach((column, target) -> {

@@ -16,7 +16,7 @@ public record Setting(String code, Label label, Type type, boolean required, @Nu
     /** What is asked for. A customer is given by number, external key or exact name. */
     public enum Type {
 
-        TEXT, NUMBER, DATE, CHOICE, CUSTOMER
+        TEXT, LONG_TEXT, NUMBER, DATE, CHOICE, CUSTOMER
 
     }
 
