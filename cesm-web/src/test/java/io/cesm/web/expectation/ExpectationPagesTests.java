@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.cesm.domain.people.StaffId;
 import io.cesm.expectation.CaptureExpectation;
+import io.cesm.expectation.ConflictBook;
 import io.cesm.expectation.ExpectationBook;
 import io.cesm.expectation.ExpectationId;
 import io.cesm.expectation.ExpectationState;
@@ -36,6 +37,9 @@ class ExpectationPagesTests {
 
     @Autowired
     private LoggingExpectations logging;
+
+    @Autowired
+    private ConflictBook conflicts;
 
     @Autowired
     private ExpectationBook book;
@@ -184,15 +188,15 @@ class ExpectationPagesTests {
         var id = captured(world, "交付要准时");
         var path = "/expectations/" + id + "/hand-over";
         assertThat(get(world.csr(), path)).hasStatusOk().bodyText().doesNotContain("??");
-        assertThat(post(world.csr(), path).param("receiver", world.ar().toString()).param("note", "请接手"))
+        assertThat(post(world.ar(), path).param("receiver", world.csr().toString()).param("note", "请接手"))
             .hasStatus(422);
-        assertThat(post(world.csr(), path).param("receiver", world.csr().toString()).param("note", "请接手"))
+        assertThat(post(world.ar(), path).param("receiver", world.ar().toString()).param("note", "请接手"))
             .hasStatus3xxRedirection();
-        assertThat(post(world.ar(), path + "/accept")).hasStatus(422);
-        assertThat(get(world.csr(), path)).hasStatusOk().bodyText().contains("请接手").doesNotContain("??");
-        assertThat(post(world.csr(), path + "/refuse")).hasStatus(422);
-        assertThat(post(world.csr(), path + "/accept")).hasStatus3xxRedirection();
-        assertThat(people.as(world.csr(), () -> book.require(id)).owner()).isEqualTo(world.csr());
+        assertThat(post(world.csr(), path + "/accept")).hasStatus(422);
+        assertThat(get(world.ar(), path)).hasStatusOk().bodyText().contains("请接手").doesNotContain("??");
+        assertThat(post(world.ar(), path + "/refuse")).hasStatus(422);
+        assertThat(post(world.ar(), path + "/accept")).hasStatus3xxRedirection();
+        assertThat(people.as(world.ar(), () -> book.require(id)).owner()).isEqualTo(world.ar());
     }
 
     @Test
@@ -211,6 +215,46 @@ class ExpectationPagesTests {
         assertThat(get(world.csr(), "/expectations/" + id)).bodyText().contains("准时交付看板");
         assertThat(get(world.csr(), "/expectations/requirements")).bodyText().contains("准时交付看板");
         assertThat(get(world.stranger(), "/expectations/requirements")).bodyText().doesNotContain("准时交付看板");
+    }
+
+    @Test
+    void showsSimilarAndConflictingOnesWhileTyping() {
+        var world = account.open("赣江轴承");
+        var other = account.contact(world.customer(), "王工");
+        people.as(world.csr(),
+                () -> logging.capture(new CaptureExpectation(world.customer(), world.contact(), "备件要两天内到现场", null, null,
+                        null, null, null, new io.cesm.expectation.Classification("delivery", null, null, null),
+                        io.cesm.expectation.Target.ofLevel(null, new java.math.BigDecimal(90), null), null, null,
+                        false)));
+        assertThat(post(world.csr(), "/expectations/new/hints").param("customer", world.customer().toString())
+            .param("contact", other.toString())
+            .param("verbatim", "备件")
+            .param("dimension", "delivery")
+            .param("expectedLevel", "60")).hasStatusOk().bodyText().contains("可能已登记", "与以下期望冲突");
+        assertThat(post(world.csr(), "/expectations/new").param("verbatim", "备件一周到就行")
+            .param("customer", world.customer().toString())
+            .param("contact", other.toString())
+            .param("dimension", "delivery")
+            .param("expectedLevel", "60")).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), "/expectations/conflicts")).bodyText().contains("备件一周到就行").doesNotContain("??");
+        assertThat(get(world.stranger(), "/expectations/conflicts")).bodyText().doesNotContain("备件一周到就行");
+        var conflict = people.as(world.csr(),
+                () -> conflicts.slice(io.cesm.expectation.ConflictState.OPEN, world.customer(), 5, null)
+                    .items()
+                    .getFirst());
+        var page = "/expectations/conflicts/" + conflict.id();
+        assertThat(get(world.csr(), page)).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(post(world.csr(), page).param("chosen", conflict.first().id().toString())
+            .param("decidedBy", world.contact().toString())
+            .param("decision", "以总经理的要求为准")
+            .param("toldOn", java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString())
+            .param("toldBy", world.csr().toString())
+            .param("toldContact", other.toString())
+            .param("toldChannel", "PHONE")
+            .param("version", "0")).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), "/expectations/" + conflict.first().id())).bodyText()
+            .contains("以总经理的要求为准")
+            .doesNotContain("??");
     }
 
     @Test
