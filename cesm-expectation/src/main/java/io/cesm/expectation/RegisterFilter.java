@@ -17,45 +17,47 @@ import org.jspecify.annotations.Nullable;
  * @param openOnly leaves out what is closed, unless states are named
  * @param unowned only those nobody takes care of
  * @param olderThanDays noted at least so many days ago
+ * @param youngerThanDays noted at most so many days ago
  * @param text words or a number, found in what was said and understood
  */
 public record RegisterFilter(@Nullable CustomerId customer, @Nullable ContactId contact, @Nullable Integer tier,
         @Nullable UnitId unit, @Nullable Flow flow, @Nullable String dimension, Set<ExpectationState> states,
-        boolean openOnly, @Nullable StaffId owner, boolean unowned, @Nullable Integer olderThanDays, boolean overdue,
-        @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, @Nullable String text) {
+        boolean openOnly, @Nullable StaffId owner, boolean unowned, @Nullable Integer olderThanDays,
+        @Nullable Integer youngerThanDays, boolean overdue, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo,
+        @Nullable String text) {
 
     /** Everything. */
     public static final RegisterFilter ALL = new RegisterFilter(null, null, null, null, null, null, Set.of(), false,
-            null, false, null, false, null, null, null);
+            null, false, null, null, false, null, null, null);
 
     public RegisterFilter of(CustomerId one) {
         return new RegisterFilter(one, contact, tier, unit, flow, dimension, states, openOnly, owner, unowned,
-                olderThanDays, overdue, dueFrom, dueTo, text);
+                olderThanDays, youngerThanDays, overdue, dueFrom, dueTo, text);
     }
 
     public RegisterFilter in(Set<ExpectationState> some) {
         return new RegisterFilter(customer, contact, tier, unit, flow, dimension, some, openOnly, owner, unowned,
-                olderThanDays, overdue, dueFrom, dueTo, text);
+                olderThanDays, youngerThanDays, overdue, dueFrom, dueTo, text);
     }
 
     public RegisterFilter open() {
         return new RegisterFilter(customer, contact, tier, unit, flow, dimension, states, true, owner, unowned,
-                olderThanDays, overdue, dueFrom, dueTo, text);
+                olderThanDays, youngerThanDays, overdue, dueFrom, dueTo, text);
     }
 
     public RegisterFilter ownedBy(StaffId somebody) {
         return new RegisterFilter(customer, contact, tier, unit, flow, dimension, states, openOnly, somebody, unowned,
-                olderThanDays, overdue, dueFrom, dueTo, text);
+                olderThanDays, youngerThanDays, overdue, dueFrom, dueTo, text);
     }
 
     public RegisterFilter dueBetween(LocalDate from, LocalDate to) {
         return new RegisterFilter(customer, contact, tier, unit, flow, dimension, states, openOnly, owner, unowned,
-                olderThanDays, overdue, from, to, text);
+                olderThanDays, youngerThanDays, overdue, from, to, text);
     }
 
     public RegisterFilter saying(@Nullable String words) {
         return new RegisterFilter(customer, contact, tier, unit, flow, dimension, states, openOnly, owner, unowned,
-                olderThanDays, overdue, dueFrom, dueTo, words);
+                olderThanDays, youngerThanDays, overdue, dueFrom, dueTo, words);
     }
 
 }

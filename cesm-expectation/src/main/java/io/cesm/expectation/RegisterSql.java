@@ -97,6 +97,11 @@ final class RegisterSql {
                     Moment.startOf(today.minusDays(Math.clamp(filter.olderThanDays(), 1, 36_500)).plusDays(1))
                         .atOffset(ZoneOffset.UTC));
         }
+        if (filter.youngerThanDays() != null) {
+            and("e.captured_at >= :bornSince", "bornSince",
+                    Moment.startOf(today.minusDays(Math.clamp(filter.youngerThanDays(), 0, 36_500)))
+                        .atOffset(ZoneOffset.UTC));
+        }
         if (filter.overdue()) {
             and("e.closed_at is null and e.due_on < :today", "today", today);
         }

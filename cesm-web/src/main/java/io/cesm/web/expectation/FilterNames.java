@@ -75,6 +75,10 @@ class FilterNames {
             chosen.add(new Chosen("age", query.age().toString(), say("expectation.filter.age", locale),
                     messages.getMessage("expectation.filter.age.days", new Object[] { query.age() }, locale)));
         }
+        if (query.ageTo() != null) {
+            chosen.add(new Chosen("ageTo", query.ageTo().toString(), say("expectation.filter.age", locale),
+                    messages.getMessage("expectation.filter.age.to", new Object[] { query.ageTo() }, locale)));
+        }
         if (Boolean.TRUE.equals(query.overdue())) {
             chosen.add(new Chosen("overdue", "true", say("expectation.filter.due", locale),
                     say("expectation.filter.overdue", locale)));

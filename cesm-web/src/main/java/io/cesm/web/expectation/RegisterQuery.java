@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RegisterQuery(@Nullable String customer, @Nullable String contact, @Nullable Integer tier, @Nullable String unit,
         @Nullable Flow flow, @Nullable String dimension, @Nullable List<ExpectationState> state, @Nullable String view,
-        @Nullable String owner, @Nullable Integer age, @Nullable Boolean overdue, @Nullable LocalDate dueFrom,
-        @Nullable LocalDate dueTo, @Nullable String q, @Nullable RegisterOrder sort, @Nullable String cursor) {
+        @Nullable String owner, @Nullable Integer age, @Nullable Integer ageTo, @Nullable Boolean overdue,
+        @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo, @Nullable String q, @Nullable RegisterOrder sort,
+        @Nullable String cursor) {
 
     static final String MINE = "me";
 
@@ -33,7 +34,7 @@ record RegisterQuery(@Nullable String customer, @Nullable String contact, @Nulla
         var who = MINE.equals(owner) ? actor.staff() : NOBODY.equals(owner) ? null : Ids.staff(owner);
         return new RegisterFilter(Ids.customer(customer), Ids.contact(contact), tier, Ids.unit(unit), flow,
                 dimension == null || dimension.isBlank() ? null : dimension, states, !"all".equals(view), who,
-                NOBODY.equals(owner), age, Boolean.TRUE.equals(overdue), dueFrom, dueTo, q);
+                NOBODY.equals(owner), age, ageTo, Boolean.TRUE.equals(overdue), dueFrom, dueTo, q);
     }
 
     RegisterOrder order() {
@@ -43,8 +44,8 @@ record RegisterQuery(@Nullable String customer, @Nullable String contact, @Nulla
     /** Whether anything is filtered, apart from the view and the order. */
     public boolean isAny() {
         return given(customer) || given(contact) || tier != null || given(unit) || flow != null || given(dimension)
-                || (state != null && !state.isEmpty()) || given(owner) || age != null || Boolean.TRUE.equals(overdue)
-                || dueFrom != null || dueTo != null || given(q);
+                || (state != null && !state.isEmpty()) || given(owner) || age != null || ageTo != null
+                || Boolean.TRUE.equals(overdue) || dueFrom != null || dueTo != null || given(q);
     }
 
     private static boolean given(@Nullable String text) {
