@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,14 @@ public class SurveyBook {
         this.current = current;
     }
 
-    /** The survey an item belongs to. */
-    public SurveyCard ofItem(UUID item) {
+    /** The survey an item belongs to, if there is such an item. */
+    public Optional<SurveyCard> ofItem(UUID item) {
         return card("w.id = (select i.wave_id from survey_item i where i.id = :id)", item);
     }
 
     /** One survey. */
     public SurveyCard require(UUID wave) {
-        return card("w.id = :id", wave);
+        return card("w.id = :id", wave).orElseThrow(UnknownThing::new);
     }
 
     /** What was answered, item by item; ask {@link #require} before. */
@@ -61,7 +62,7 @@ public class SurveyBook {
         return jdbc.sql(RESULTS).param("wave", wave).query(SurveyBook::result).list();
     }
 
-    private SurveyCard card(String which, UUID id) {
+    private Optional<SurveyCard> card(String which, UUID id) {
         var scope = current.actor().scope();
         return jdbc.sql("""
                 select w.id, w.name, w.customer_id, c.name as customer_name, w.read_on, w.taken_in_at,
@@ -79,8 +80,7 @@ public class SurveyBook {
                     new CustomerId(row.getObject("customer_id", UUID.class)), row.getString("customer_name"),
                     row.getObject("read_on", LocalDate.class), row.getInt("respondents"),
                     row.getObject("taken_in_at", OffsetDateTime.class).toInstant(), row.getString("taken_in_by")))
-            .optional()
-            .orElseThrow(UnknownThing::new);
+            .optional();
     }
 
     private static ItemResult result(ResultSet row, int number) throws SQLException {

@@ -50,10 +50,14 @@ final class SurveyTaking implements ImportKind.Taking {
         var before = before(wave);
         List<RowAnswer> answers = new ArrayList<>();
         List<SurveyResponse> fresh = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
         for (var row : rows) {
             var respondent = "row-%07d".formatted(row.number());
             try {
                 var response = SurveyResponse.read(respondent, cells(row));
+                if (response.answers().isEmpty()) {
+                    throw new Refusal("survey.no_answer");
+                }
                 var was = before.getOrDefault(respondent, Map.of());
                 boolean same = same(was, response.answers());
                 answers
@@ -65,8 +69,10 @@ final class SurveyTaking implements ImportKind.Taking {
             }
             catch (Refusal refusal) {
                 answers.add(RowAnswer.refused(row, null, respondent, RowProblem.of(refusal)));
+                silent.add(respondent);
             }
         }
+        takingIn.forget(wave, silent);
         if (!fresh.isEmpty()) {
             takingIn.answer(wave, fresh);
         }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Scope;
 
@@ -45,6 +46,25 @@ public class ReadingBook {
         params.put("limit", size + 1);
         var rows = jdbc.sql(sql).params(params).query(ReadingBook::row).list();
         return page(rows, place, size);
+    }
+
+    /** One reading. */
+    public ReadingRow require(UUID id) {
+        var scope = current.actor().scope();
+        return jdbc.sql("""
+                select r.id, r.customer_id, c.name as customer_name, r.dimension_code, r.level, r.value, r.weight, r.n,
+                       r.read_on, r.contact_id, k.name as contact_name, r.source_kind, r.source_id, r.source_label,
+                       true as counts
+                  from level_reading r
+                  join customer c on c.id = r.customer_id
+                  left join contact k on k.id = r.contact_id
+                 where r.id = :id and %s
+                """.formatted(scope.sql("r.customer_id")))
+            .param("id", id)
+            .params(scope.params())
+            .query(ReadingBook::row)
+            .optional()
+            .orElseThrow(UnknownThing::new);
     }
 
     private static String sql(ReadingFilter filter, Scope scope, @Nullable Cursor place, Map<String, Object> params) {

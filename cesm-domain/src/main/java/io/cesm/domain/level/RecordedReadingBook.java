@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,11 @@ public class RecordedReadingBook {
 
     /** One recorded reading, also a withdrawn one. */
     public RecordedRow require(RecordedReadingId id) {
+        return find(id).orElseThrow(UnknownThing::new);
+    }
+
+    /** One recorded reading, if there is such a record. */
+    public Optional<RecordedRow> find(RecordedReadingId id) {
         var scope = current.actor().scope();
         return jdbc.sql("""
                 select r.*, c.name as customer_name, s.name as recorder
@@ -41,8 +47,7 @@ public class RecordedReadingBook {
             .param("id", id.id())
             .params(scope.params())
             .query(RecordedReadingBook::row)
-            .optional()
-            .orElseThrow(UnknownThing::new);
+            .optional();
     }
 
     private static RecordedRow row(ResultSet row, int number) throws SQLException {

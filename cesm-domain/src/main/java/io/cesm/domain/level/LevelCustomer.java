@@ -1,0 +1,9 @@
+package io.cesm.domain.level;
+
+import io.cesm.domain.customer.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as a row of the table of levels. */
+public record LevelCustomer(CustomerId id, String number, String name, @Nullable Integer tier,
+        @Nullable String unitName) {
+}

@@ -1,0 +1,81 @@
+package io.cesm.web.level;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.cesm.domain.customer.CustomerBook;
+import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.dimension.DimensionBook;
+import io.cesm.domain.level.LevelBook;
+import io.cesm.domain.level.LevelPeriod;
+import io.cesm.perception.GapWaterfall;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes the panel of a customer's levels, for its own page and for the customer page. */
+@Component("levelPanels")
+class LevelPanels {
+
+    private static final int QUARTERS = 8;
+
+    private final LevelBook levels;
+
+    private final CustomerBook customers;
+
+    private final DimensionBook dimensions;
+
+    private final LevelWords words;
+
+    private final Today today;
+
+    LevelPanels(LevelBook levels, CustomerBook customers, DimensionBook dimensions, LevelWords words, Today today) {
+        this.levels = levels;
+        this.customers = customers;
+        this.dimensions = dimensions;
+        this.words = words;
+        this.today = today;
+    }
+
+    /** The panel as the customer page shows it first. */
+    public LevelPanel usual(CustomerId customer) {
+        return of(customer, LevelQuery.usual(), LocaleContextHolder.getLocale());
+    }
+
+    LevelPanel of(CustomerId id, LevelQuery query, Locale locale) {
+        var customer = customers.require(id);
+        var period = query.in(today);
+        var overview = levels.of(id, query.withAllBelow(), period);
+        var waterfall = GapWaterfall.of(overview.of(query.chosen()));
+        var names = names(locale);
+        return new LevelPanel(customer, period, query.chosen(), query.withAllBelow(), periods(period, locale), names,
+                overview, waterfall, LevelBar.of(waterfall), words.says(waterfall.finding(), locale),
+                overview.basis().stream().map(it -> names.getOrDefault(it, it)).toList(),
+                overview.dimensions().stream().map(it -> HeatRow.of(it, names)).toList());
+    }
+
+    TrendChart trend(CustomerId id, LevelQuery query) {
+        return TrendChart.of(levels.trend(id, query.withAllBelow(), today.day(), QUARTERS), query.chosen());
+    }
+
+    /** The periods to choose from, by code. */
+    Map<String, String> periods(LevelPeriod shown, Locale locale) {
+        Map<String, String> periods = new LinkedHashMap<>();
+        today.periods(shown).forEach(it -> periods.put(it.code(), words.period(it, locale)));
+        return periods;
+    }
+
+    /** The names of the dimensions by code, in their order. */
+    Map<String, String> names(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        dimensions.all().forEach(it -> names.put(it.code(), it.name(locale)));
+        return names;
+    }
+
+    /** The dimensions of a list of codes, in the order of all dimensions. */
+    List<String> ordered(List<String> codes) {
+        return dimensions.all().stream().map(DimensionBook.Dimension::code).filter(codes::contains).toList();
+    }
+
+}
