@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContactBook {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select k.id, k.customer_id, c.name as customer_name, k.name, k.name_en, k.title, k.department,
                    k.decision_role, k.role_weight, k.language, k.active,
                    (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'PHONE'
@@ -158,7 +158,7 @@ public class ContactBook {
             .optional();
     }
 
-    private static ContactCard card(ResultSet rs, int i) throws SQLException {
+    static ContactCard card(ResultSet rs, int i) throws SQLException {
         var role = rs.getString("decision_role");
         return new ContactCard(new ContactId(rs.getObject("id", UUID.class)),
                 new CustomerId(rs.getObject("customer_id", UUID.class)), rs.getString("customer_name"),

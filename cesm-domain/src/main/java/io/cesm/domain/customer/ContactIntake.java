@@ -101,6 +101,11 @@ class ContactIntake {
         TakenIn take(IncomingContact in) {
             var key = Texts.optional(in.externalKey(), 120, "externalKey");
             var name = Texts.optional(in.name(), 120, "name");
+            var alias = key == null ? null : known.aliases().get(key);
+            if (alias != null) {
+                return new TakenIn(in.row(), Outcome.UNCHANGED, alias,
+                        List.of(Problem.of("externalKey", "intake.merged", String.valueOf(key))));
+            }
             var state = key == null ? null : byKey.get(key);
             if (state != null && known.outOfReach().contains(state.id)) {
                 throw new FieldRefusal("externalKey", "customer.out_of_reach");

@@ -48,7 +48,8 @@ class ContactIntakeSql {
     }
 
     Known load(List<IncomingContact> rows) {
-        var known = new Known(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        var known = new Known(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(),
+                CustomerIntakeSql.aliases(jdbc, "contact", texts(rows, IncomingContact::externalKey)));
         customers(rows, known);
         var ids = Stream
             .concat(known.customerByKey.values().stream(), known.customerByName.values().stream().flatMap(List::stream))
@@ -84,7 +85,11 @@ class ContactIntakeSql {
     private void customers(List<IncomingContact> rows, Known known) {
         var scope = current.actor().scope();
         var keys = texts(rows, IncomingContact::customerKey);
-        var ids = Stream.of(keys).filter(it -> it.length() == 36).flatMap(ContactIntakeSql::uuid).toArray(UUID[]::new);
+        var aliases = CustomerIntakeSql.aliases(jdbc, "customer", keys);
+        var ids = Stream
+            .concat(Stream.of(keys).filter(it -> it.length() == 36).flatMap(ContactIntakeSql::uuid),
+                    aliases.values().stream())
+            .toArray(UUID[]::new);
         jdbc.sql("""
                 select c.id, c.external_key, c.number, c.name_key from customer c
                  where c.status <> 'MERGED' and (c.external_key = any(:keys) or c.number = any(:keys)
@@ -103,6 +108,11 @@ class ContactIntakeSql {
                 }
                 known.customerByName.computeIfAbsent(rs.getString(4), it -> new ArrayList<>()).add(id);
             });
+        aliases.forEach((key, id) -> {
+            if (id.equals(known.customerByKey.get(id.toString()))) {
+                known.customerByKey.putIfAbsent(key, id);
+            }
+        });
     }
 
     private static Stream<UUID> uuid(String text) {
@@ -246,7 +256,7 @@ class ContactIntakeSql {
 
     /** What is there already, by the keys and names of a batch. */
     record Known(Map<String, IntakeState> byKey, Map<String, IntakeState> byName, Map<String, UUID> customerByKey,
-            Map<String, List<UUID>> customerByName, Set<UUID> outOfReach) {
+            Map<String, List<UUID>> customerByName, Set<UUID> outOfReach, Map<String, UUID> aliases) {
 
         private void add(IntakeState state, ResultSet rs) throws SQLException {
             var key = state.get("externalKey");

@@ -164,6 +164,10 @@ class Customer {
         formerNames[formerNames.length - 1] = formerName;
     }
 
+    void refresh(Instant at) {
+        touch(at);
+    }
+
     void restoreFormerNames(List<String> names, Instant at) {
         formerNames = names.toArray(String[]::new);
         touch(at);
@@ -297,6 +301,7 @@ class Customer {
         }
     }
 
+    /** Notes the moment and renews what the customer is found by. */
     private void touch(Instant at) {
         updatedAt = at;
         var texts = new ArrayList<@Nullable String>(List.of(name, number));

@@ -79,6 +79,11 @@ class CustomerIntake {
         TakenIn take(IncomingCustomer in) {
             var key = Texts.optional(in.externalKey(), 120, "externalKey");
             var name = Texts.optional(in.name(), 200, "name");
+            var alias = key == null ? null : known.aliases().get(key);
+            if (alias != null) {
+                return new TakenIn(in.row(), Outcome.UNCHANGED, alias,
+                        List.of(Problem.of("externalKey", "intake.merged", String.valueOf(key))));
+            }
             if (name == null && (key == null || !byKey.containsKey(key))) {
                 throw new FieldRefusal("name", "text.required");
             }

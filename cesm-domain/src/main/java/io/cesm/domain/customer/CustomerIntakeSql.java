@@ -65,7 +65,8 @@ class CustomerIntakeSql {
             .map(NameKey::of)
             .distinct()
             .toArray(String[]::new);
-        var known = new Known(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), units(), staff(rows));
+        var known = new Known(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), units(), staff(rows),
+                aliases(jdbc, "customer", keys));
         var scope = current.actor().scope();
         jdbc.sql("""
                 select c.*, t.value_basis, trim_scale(t.annual_value) as annual_value, t.currency, %s as in_reach,
@@ -85,6 +86,24 @@ class CustomerIntakeSql {
             });
         ancestors(known);
         return known;
+    }
+
+    /** Keys of records that were merged away, with those they are part of now. */
+    static Map<String, UUID> aliases(JdbcClient jdbc, String table, String[] keys) {
+        Map<String, UUID> aliases = new HashMap<>();
+        jdbc.sql(
+                """
+                        with recursive went (key, id) as (
+                            select external_key, merged_into from %1$s where external_key = any(:keys) and merged_into is not null
+                            union
+                            select w.key, c.merged_into from went w join %1$s c on c.id = w.id where c.merged_into is not null)
+                        select w.key, w.id from went w join %1$s c on c.id = w.id where c.merged_into is null"""
+                    .formatted(table))
+            .param("keys", keys)
+            .query(rs -> {
+                aliases.put(rs.getString(1), rs.getObject(2, UUID.class));
+            });
+        return aliases;
     }
 
     private static IntakeState state(ResultSet rs) throws SQLException {
@@ -327,7 +346,7 @@ class CustomerIntakeSql {
 
     /** What is there already, by the keys and names of a batch. */
     record Known(Map<String, IntakeState> byKey, Map<String, List<IntakeState>> byName, Set<UUID> outOfReach,
-            Map<UUID, UUID> above, Map<String, UUID> units, Map<String, UUID> staff) {
+            Map<UUID, UUID> above, Map<String, UUID> units, Map<String, UUID> staff, Map<String, UUID> aliases) {
 
         private void add(IntakeState state, ResultSet rs) throws SQLException {
             boolean inReach = rs.getBoolean("in_reach");

@@ -1,0 +1,96 @@
+package io.cesm.domain.customer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.NameKey;
+import io.cesm.domain.kernel.SearchText;
+import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.people.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The list of people, by name, in one statement, forwards and backwards by key. */
+@Component
+public class ContactRegister {
+
+    private final JdbcClient jdbc;
+
+    private final CurrentActor current;
+
+    ContactRegister(JdbcClient jdbc, CurrentActor current) {
+        this.jdbc = jdbc;
+        this.current = current;
+    }
+
+    public Slice<ContactCard> rows(ContactFilter filter, int size, @Nullable String cursor) {
+        var scope = current.actor().scope();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        var where = "k.merged_into is null and " + scope.sql("k.customer_id") + conditions(filter, params);
+        var from = Cursor.parse(cursor, 2);
+        boolean back = from != null && from.backwards();
+        if (from != null) {
+            where += " and (k.name_key, k.id) " + (back ? "<" : ">") + " (:fromName, :fromId)";
+            params.put("fromName", String.valueOf(from.text(0)));
+            params.put("fromId", Objects.requireNonNull(from.uuid(1)));
+        }
+        var order = back ? " order by k.name_key desc, k.id desc" : " order by k.name_key, k.id";
+        List<ContactCard> rows = new ArrayList<>(jdbc
+            .sql(ContactBook.COLUMNS + " null as matched from (select k.*" + " from contact k where " + where + order
+                    + " limit " + (size + 1) + ") k join customer c on c.id = k.customer_id" + order)
+            .params(params)
+            .query(ContactBook::card)
+            .list());
+        boolean more = rows.size() > size;
+        if (more) {
+            rows.removeLast();
+        }
+        if (back) {
+            Collections.reverse(rows);
+        }
+        if (rows.isEmpty()) {
+            return new Slice<>(List.of(), null, null);
+        }
+        var next = back || more ? Cursor.after(NameKey.of(rows.getLast().name()), rows.getLast().id()) : null;
+        var previous = (back && more) || (!back && from != null)
+                ? Cursor.before(NameKey.of(rows.getFirst().name()), rows.getFirst().id()) : null;
+        return new Slice<>(List.copyOf(rows), next, previous);
+    }
+
+    private static String conditions(ContactFilter filter, Map<String, Object> params) {
+        var sql = new StringBuilder();
+        var query = SearchText.query(filter.q());
+        if (query != null && filter.q() != null) {
+            params.put("query", query);
+            var points = Suggestion.points(filter.q(), params);
+            sql.append(" and (k.search @@ cast(:query as tsquery)");
+            if (points != null) {
+                sql.append(" or k.id in (select p.contact_id from contact_point p where ").append(points).append(")");
+            }
+            sql.append(")");
+        }
+        if (filter.customer() != null) {
+            sql.append(" and k.customer_id = :customer");
+            params.put("customer", filter.customer().id());
+        }
+        if (filter.kind() != null) {
+            sql.append(" and k.kind = :kind");
+            params.put("kind", filter.kind().name());
+        }
+        if (filter.role() != null) {
+            sql.append(" and k.decision_role = :role");
+            params.put("role", filter.role().name());
+        }
+        if (filter.active() != null) {
+            sql.append(filter.active() ? " and k.active" : " and not k.active");
+        }
+        return sql.toString();
+    }
+
+}

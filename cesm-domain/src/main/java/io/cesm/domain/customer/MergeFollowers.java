@@ -1,0 +1,67 @@
+package io.cesm.domain.customer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What of this module follows a merge. */
+@Configuration(proxyBeanMethods = false)
+class MergeFollowers {
+
+    @Bean
+    MergeFollower contactsFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "contacts", MergeKind.CUSTOMER, "contact", "customer_id");
+    }
+
+    @Bean
+    MergeFollower childrenFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "children", MergeKind.CUSTOMER, "customer", "parent_id");
+    }
+
+    @Bean
+    MergeFollower competitorsFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "competitors", MergeKind.CUSTOMER, "competitor", "customer_id");
+    }
+
+    @Bean
+    MergeFollower referencesFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "references", MergeKind.CUSTOMER, "customer_reference", "customer_id");
+    }
+
+    @Bean
+    MergeFollower teamFollows(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "team", MergeKind.CUSTOMER, "account_team", "customer_id",
+                "not exists (select from account_team s where s.customer_id = :survivor)");
+    }
+
+    @Bean
+    MergeFollower readingsFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "readings", MergeKind.CUSTOMER, "level_reading", "customer_id",
+                "not exists (select from level_reading s where s.customer_id = :survivor"
+                        + " and s.source_id = t.source_id and s.level = t.level and s.read_on = t.read_on"
+                        + " and s.dimension_code = t.dimension_code)");
+    }
+
+    @Bean
+    MergeFollower recordedReadingsFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "recorded_readings", MergeKind.CUSTOMER, "recorded_reading", "customer_id");
+    }
+
+    @Bean
+    MergeFollower readingsOfPeopleFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "readings", MergeKind.CONTACT, "level_reading", "contact_id");
+    }
+
+    @Bean
+    MergeFollower pointsFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "points", MergeKind.CONTACT, "contact_point", "contact_id",
+                "not exists (select from contact_point s where s.contact_id = :survivor and s.kind = t.kind"
+                        + " and s.normal = t.normal)");
+    }
+
+    @Bean
+    MergeFollower consentsFollow(JdbcClient jdbc) {
+        return new FollowingTable(jdbc, "consents", MergeKind.CONTACT, "consent", "contact_id");
+    }
+
+}
