@@ -50,21 +50,19 @@ public class ImportKinds {
         for (var target : kind.targets()) {
             long times = plan.mapping().values().stream().filter(target.code()::equals).count();
             if (times > 1 && !target.many()) {
-                throw new FieldRefusal("mapping", "import.target_twice", target.label().zh(), target.label().en());
+                throw new FieldRefusal("mapping", "import.target_twice", target.label());
             }
             if (times == 0 && target.required()) {
-                throw new FieldRefusal("mapping", "import.target_missing", target.label().zh(), target.label().en());
+                throw new FieldRefusal("mapping", "import.target_missing", target.label());
             }
         }
         for (var setting : kind.settings()) {
             if (setting.required() && plan.setting(setting.code()) == null) {
-                throw new FieldRefusal(setting.code(), "import.setting_missing", setting.label().zh(),
-                        setting.label().en());
+                throw new FieldRefusal(setting.code(), "import.setting_missing", setting.label());
             }
             if (setting.type() == Setting.Type.CHOICE && plan.setting(setting.code()) != null
                     && setting.choices().stream().noneMatch(it -> it.code().equals(plan.setting(setting.code())))) {
-                throw new FieldRefusal(setting.code(), "import.setting_unknown", setting.label().zh(),
-                        setting.label().en());
+                throw new FieldRefusal(setting.code(), "import.setting_unknown", setting.label());
             }
         }
         kind.judge(plan);
