@@ -25,4 +25,9 @@ public record Frame(String lang, String base, String path, List<Address.Paramete
         return lang.startsWith("zh");
     }
 
+    /** Whether the sidebar has an entry. */
+    public boolean has(String key) {
+        return navigation.stream().anyMatch(it -> it.entries().stream().anyMatch(one -> one.key().equals(key)));
+    }
+
 }

@@ -2,6 +2,8 @@ package io.cesm.web.layout;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,9 +14,12 @@ import io.cesm.domain.people.Right;
 import io.cesm.domain.people.StaffId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Puts together what the layout needs, for any page and also for error pages. The count
@@ -31,6 +36,8 @@ public class Frames {
 
     private final NoticeBook notices;
 
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
     private final Cache<StaffId, Integer> unread = Caffeine.newBuilder()
         .expireAfterWrite(Duration.ofSeconds(1))
         .maximumSize(2_000)
@@ -38,11 +45,13 @@ public class Frames {
 
     private final Cache<String, Boolean> demo = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
 
-    Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices) {
+    Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.current = current;
         this.jdbc = jdbc;
         this.assets = assets;
         this.notices = notices;
+        this.mappings = mappings;
     }
 
     /** The frame of the page that is being rendered. */
@@ -75,6 +84,15 @@ public class Frames {
         catch (RuntimeException ex) {
             return 0;
         }
+    }
+
+    private Set<String> pages() {
+        return mappings.getObject()
+            .getHandlerMethods()
+            .keySet()
+            .stream()
+            .flatMap(it -> it.getDirectPaths().stream())
+            .collect(Collectors.toSet());
     }
 
     /** Forgets the count of a person who has just read. */
