@@ -47,7 +47,7 @@ class TemplateTests {
     @Test
     void everyFragmentThatIsIncludedExists() {
         var missing = new TreeSet<String>();
-        var inclusion = Pattern.compile("~\\{([a-z][a-z0-9/-]+)\\s*::\\s*([a-zA-Z]\\w*)?");
+        var inclusion = Pattern.compile("~\\{([a-z][a-z0-9/-]+)\\s*::\\s*([a-zA-Z][\\w-]*)?");
         for (var page : pages) {
             var found = inclusion.matcher(markup(page));
             while (found.find()) {
