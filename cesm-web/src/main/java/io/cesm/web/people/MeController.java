@@ -60,7 +60,7 @@ class MeController {
     String correct(@ModelAttribute("form") ProfileForm form, BindingResult errors, StaffAuthentication who,
             HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
         var row = people.require(who.access().staff());
-        if (!FormTry.succeeds(errors, () -> managing.correctOwn(form.person(row), form.version()))) {
+        if (!FormTry.succeeds(errors, () -> managing.correctOwn(form.person(row), form.seen()))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return profile(row, model);
         }
@@ -112,7 +112,12 @@ class MeController {
 
     /** What people may correct of their own entry. */
     record ProfileForm(@Nullable String nameEn, @Nullable String email, @Nullable String phone,
-            @Nullable String language, @Nullable String timeZone, long version) {
+            @Nullable String language, @Nullable String timeZone, @Nullable Long version) {
+
+        /** The version the person saw; none counts as an old one. */
+        long seen() {
+            return version == null ? -1 : version;
+        }
 
         static ProfileForm of(StaffRow row) {
             var it = row.person();

@@ -74,7 +74,7 @@ class PersonController {
     String correct(@PathVariable StaffId id, @ModelAttribute("form") PersonForm form, BindingResult errors,
             StaffAuthentication who, Model model, HttpServletResponse response, RedirectAttributes flash) {
         var row = people.require(id);
-        if (!FormTry.succeeds(errors, () -> managing.correct(id, form.person(), form.requireUnit(), form.version()))) {
+        if (!FormTry.succeeds(errors, () -> managing.correct(id, form.person(), form.requireUnit(), form.seen()))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(row, who, model);
         }
@@ -151,7 +151,12 @@ class PersonController {
 
     /** What is written about somebody. */
     record PersonForm(@Nullable String name, @Nullable String nameEn, @Nullable String email, @Nullable String phone,
-            @Nullable String language, @Nullable String timeZone, @Nullable String unit, long version) {
+            @Nullable String language, @Nullable String timeZone, @Nullable String unit, @Nullable Long version) {
+
+        /** The version the person saw; none counts as an old one. */
+        long seen() {
+            return version == null ? -1 : version;
+        }
 
         static PersonForm of(StaffRow row) {
             var it = row.person();

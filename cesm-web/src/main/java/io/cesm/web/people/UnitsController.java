@@ -54,7 +54,7 @@ class UnitsController {
 
     @GetMapping("/new")
     String ask(@RequestParam(required = false) @Nullable String parent, Model model) {
-        model.addAttribute("form", new UnitForm(parent, UnitKind.OFFICE, null, null, null, 0));
+        model.addAttribute("form", new UnitForm(parent, UnitKind.OFFICE, null, null, null, null));
         return form(model);
     }
 
@@ -84,7 +84,7 @@ class UnitsController {
             HttpServletResponse response, RedirectAttributes flash) {
         var row = units.require(id);
         boolean done = FormTry.succeeds(errors,
-                () -> organising.rename(id, form.kindOrOffice(), form.name(), form.nameEn(), form.version()));
+                () -> organising.rename(id, form.kindOrOffice(), form.name(), form.nameEn(), form.seen()));
         if (!done) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(row, model);
@@ -126,7 +126,12 @@ class UnitsController {
 
     /** A unit to found or to rename. */
     record UnitForm(@Nullable String parent, @Nullable UnitKind kind, @Nullable String name, @Nullable String nameEn,
-            @Nullable LocalDate from, long version) {
+            @Nullable LocalDate from, @Nullable Long version) {
+
+        /** The version the person saw; none counts as an old one. */
+        long seen() {
+            return version == null ? -1 : version;
+        }
 
         UnitKind kindOrOffice() {
             return kind == null ? UnitKind.OFFICE : kind;
