@@ -63,7 +63,16 @@ class DemoCompany {
         this.clock = clock;
     }
 
+    /** Makes all of it. */
     void make() {
+        begin().run();
+    }
+
+    /**
+     * Makes what somebody needs to look around.
+     * @return makes the rest: the expectations that ended long ago
+     */
+    Runnable begin() {
         var texts = DemoTexts.read();
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         var start = today.minusMonths(MONTHS);
@@ -73,10 +82,11 @@ class DemoCompany {
         var plot = new Plot(clients, texts.sayings(), texts.company(), texts.phrases(), dice, today);
         var conflicts = Conflicts.of(plot, clients);
         var told = expectations.tell(conflicts.together(plot.lives(EXPECTATIONS)), cast, texts.phrases());
-        deciding.settle(conflicts, told,
+        deciding.settle(conflicts, told.ids(),
                 new Narrator.Stage(cast, texts.phrases(), new Dice(SEED + 3), clock.instant()));
         Acting.as(Actor.system(MAKER),
                 () -> batch.finish(() -> levels.put(clients, texts.phrases(), new Dice(SEED + 2), today)));
+        return told.rest();
     }
 
     private Cast engage(DemoTexts texts, LocalDate start, LocalDate today) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 import io.cesm.expectation.ExpectationId;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,15 @@ class DemoExpectations {
 
     private final Narrator narrator;
 
+    private final Passing passing;
+
     private final Batch batch;
 
     private final Clock clock;
 
-    DemoExpectations(Narrator narrator, Batch batch, Clock clock) {
+    DemoExpectations(Narrator narrator, Passing passing, Batch batch, Clock clock) {
         this.narrator = narrator;
+        this.passing = passing;
         this.batch = batch;
         this.clock = clock;
     }
@@ -47,7 +51,15 @@ class DemoExpectations {
 
     }
 
-    Map<Life, ExpectationId> tell(List<Life> lives, Cast cast, Words phrases) {
+    /**
+     * What has been told, and what is left: the lives that ended long ago.
+     *
+     * @param rest tells what is left; the pages can be used meanwhile
+     */
+    record Told(Map<Life, ExpectationId> ids, Runnable rest) {
+    }
+
+    Told tell(List<Life> lives, Cast cast, Words phrases) {
         Map<Life, ExpectationId> told = new ConcurrentHashMap<>();
         Map<Life, ExpectationId> twins = new ConcurrentHashMap<>();
         var now = clock.instant();
@@ -63,9 +75,11 @@ class DemoExpectations {
             var some = entries.subList(from, Math.min(entries.size(), from + NOTED_TOGETHER));
             batch.run(() -> some.forEach(it -> note(it, told, twins, stage(it, cast, phrases, now))));
         }
-        together(entries.stream().filter(it -> !it.twin).toList(),
+        Consumer<List<Entry>> leading = some -> together(some,
                 it -> batch.run(() -> lead(it.life, told, twins, stage(it, cast, phrases, now))));
-        return told;
+        leading.accept(entries.stream().filter(it -> !it.twin && it.life.fate().isOpen()).toList());
+        return new Told(told,
+                () -> leading.accept(entries.stream().filter(it -> !it.twin && !it.life.fate().isOpen()).toList()));
     }
 
     private void note(Entry entry, Map<Life, ExpectationId> told, Map<Life, ExpectationId> twins,
@@ -90,13 +104,14 @@ class DemoExpectations {
             narrator.merge(twin, id, life, stage);
         }
         narrator.tell(life, id, stage);
+        passing.after(life, id, stage);
     }
 
     private static Narrator.Stage stage(Entry entry, Cast cast, Words phrases, Instant now) {
         return new Narrator.Stage(cast, phrases, new Dice(7_000L + entry.place), now);
     }
 
-    private static void together(List<Entry> entries, java.util.function.Consumer<Entry> work) {
+    private static void together(List<Entry> entries, Consumer<Entry> work) {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> running = new ArrayList<>();
             entries.forEach(it -> running.add(workers.submit(() -> work.accept(it))));

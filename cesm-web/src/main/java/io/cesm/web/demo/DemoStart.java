@@ -40,8 +40,12 @@ class DemoStart implements ApplicationRunner, StartNote {
             .query(Boolean.class)
             .single()) {
             long start = System.nanoTime();
-            company.make();
+            var rest = company.begin();
             log.info("Made the demo company in {} ms", (System.nanoTime() - start) / 1_000_000);
+            Thread.ofPlatform().name("demo-history").start(() -> {
+                rest.run();
+                log.info("Told its past in {} ms", (System.nanoTime() - start) / 1_000_000);
+            });
         }
     }
 

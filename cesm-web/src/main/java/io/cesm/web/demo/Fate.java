@@ -20,6 +20,10 @@ enum Fate {
         return weights;
     }
 
+    boolean isOpen() {
+        return this != CONFIRMED && this != SECOND_TRY && this != DECLINED && this != WITHDRAWN;
+    }
+
     boolean isPromised() {
         return this != CAPTURED && this != CLARIFIED && this != DECLINED && this != WITHDRAWN;
     }
