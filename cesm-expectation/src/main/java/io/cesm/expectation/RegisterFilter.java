@@ -45,6 +45,11 @@ public record RegisterFilter(@Nullable CustomerId customer, @Nullable ContactId 
                 olderThanDays, youngerThanDays, overdue, dueFrom, dueTo, text);
     }
 
+    public RegisterFilter late() {
+        return new RegisterFilter(customer, contact, tier, unit, flow, dimension, states, true, owner, unowned,
+                olderThanDays, youngerThanDays, true, dueFrom, dueTo, text);
+    }
+
     public RegisterFilter ownedBy(StaffId somebody) {
         return new RegisterFilter(customer, contact, tier, unit, flow, dimension, states, openOnly, somebody, unowned,
                 olderThanDays, youngerThanDays, overdue, dueFrom, dueTo, text);

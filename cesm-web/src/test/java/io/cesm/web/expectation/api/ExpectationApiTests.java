@@ -80,7 +80,7 @@ class ExpectationApiTests {
             .andExpect(jsonPath("$.answer.recordedBy").value(csr.toString()));
 
         mvc.perform(get("/api/v1/expectations/" + id + "/timeline").with(SignedIn.as(csr)))
-            .andExpect(jsonPath("$.items[*].action", hasItem("CONFIRMED")))
+            .andExpect(jsonPath("$.items[*].action", hasItem("CONFIRM")))
             .andExpect(jsonPath("$.items[0].channel").exists());
     }
 
