@@ -16,8 +16,9 @@ public record TimelineRow(UUID id, Instant at, @Nullable UUID actorId, String ac
         return "timeline." + subjectType + "." + action;
     }
 
-    /** The key of the label of a field. */
-    public String fieldKey(String field) {
+    /** The key of the label of a field; what stands behind a point tells twins apart. */
+    public String fieldKey(String name) {
+        var field = name.split("\\.", 2)[0];
         return "field." + subjectType.toLowerCase(java.util.Locale.ROOT) + "." + field;
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,6 +29,15 @@ public final class Words {
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("MM-dd EEE", Locale.SIMPLIFIED_CHINESE);
 
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("MM-dd EEE", Locale.ENGLISH);
+
+    /** Which fields hold codes, and where the words for them stand. */
+    private static final Map<String, String> CODES = Map.ofEntries(Map.entry("state", "State"),
+            Map.entry("channel", "Channel"), Map.entry("kano", "Kano"), Map.entry("flow", "Flow"),
+            Map.entry("toldChannel", "Channel"), Map.entry("answerChannel", "Channel"),
+            Map.entry("decisionRole", "DecisionRole"), Map.entry("purpose", "ConsentPurpose"),
+            Map.entry("role", "Role"), Map.entry("ownerRole", "Role"), Map.entry("CUSTOMER.kind", "CustomerKind"),
+            Map.entry("CUSTOMER.status", "CustomerStatus"), Map.entry("CONTACT.kind", "ContactKind"),
+            Map.entry("UNIT.kind", "UnitKind"));
 
     private final MessageSource messages;
 
@@ -171,6 +181,16 @@ public final class Words {
     public String filters() {
         var query = Here.request().getQueryString();
         return query == null ? "" : Query.sorted(query);
+    }
+
+    /**
+     * A value of the timeline as people say it: the word for a code, else the value itself.
+     * @param type kind of record, such as EXPECTATION
+     * @param field the field it was the value of
+     */
+    public @Nullable String value(String type, String field, @Nullable String value) {
+        var group = value == null ? null : CODES.getOrDefault(type + "." + field, CODES.get(field));
+        return group == null ? value : messages.getMessage(group + "." + value, null, value, locale);
     }
 
     private String say(String key, Object... args) {

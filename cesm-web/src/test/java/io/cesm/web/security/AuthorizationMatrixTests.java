@@ -45,8 +45,8 @@ class AuthorizationMatrixTests {
             "GET /error", "POST /error");
 
     private static final List<String> OWN = List.of("/me", "/login", "/logout", "/notices", "/views", "/invitation",
-            "/setup", "/error", "/api/v1/tokens", "/api/v1/notices", "/api/v1/views", "/preferences", "/audit", "/api/v1/audit",
-            "/language", "/theme", "/c/", "/confirm");
+            "/setup", "/error", "/api/v1/tokens", "/api/v1/notices", "/api/v1/views", "/preferences", "/audit",
+            "/api/v1/audit", "/language", "/theme", "/c/", "/confirm");
 
     @Autowired
     private RequestMappingHandlerMapping mapping;

@@ -53,7 +53,9 @@ class MatrixWorld {
 
     private final Map<Principal, String> secrets = new EnumMap<>(Principal.class);
 
-    /** Each question comes from a network of its own, so that none has to wait for others. */
+    /**
+     * Each question comes from a network of its own, so that none has to wait for others.
+     */
     private int asked;
 
     private UnitId unit;
