@@ -125,10 +125,12 @@
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-expanded', 'false');
     input.setAttribute('aria-controls', list.id);
+    // With the customer chosen, an empty field already offers their people.
+    const known = () => (input.dataset.pickWith || '').split(' ').filter(Boolean).some((name) => document.getElementsByName(name)[0]?.value);
     const ask = async () => {
       request?.abort();
       const text = input.value.trim();
-      if (!text) return close();
+      if (!text && !known()) return close();
       request = new AbortController();
       try {
         const answer = await fetch(address(text), { headers: { 'X-Requested-With': 'fetch', 'HX-Request': 'true' }, signal: request.signal });
@@ -144,7 +146,7 @@
       clearTimeout(timer);
       timer = setTimeout(ask, 160);
     });
-    input.addEventListener('focus', () => { if (input.value.trim() && list.hidden && list.childElementCount) { list.hidden = false; input.setAttribute('aria-expanded', 'true'); } });
+    input.addEventListener('focus', () => { if (!input.value.trim() && known()) { ask(); return; } if (input.value.trim() && list.hidden && list.childElementCount) { list.hidden = false; input.setAttribute('aria-expanded', 'true'); } });
     input.addEventListener('keydown', (event) => {
       const all = options();
       const at = all.findIndex((it) => it.getAttribute('aria-selected') === 'true');
@@ -201,6 +203,7 @@
       }, (option) => {
         input.value = option.dataset.text || option.textContent.trim();
         if (into) {
+          into.disabled = false;
           into.value = option.dataset.value || '';
           into.dispatchEvent(new Event('change', { bubbles: true }));
         }

@@ -184,7 +184,8 @@ public final class Words {
     }
 
     /**
-     * A value of the timeline as people say it: the word for a code, else the value itself.
+     * A value of the timeline as people say it: the word for a code, else the value
+     * itself.
      * @param type kind of record, such as EXPECTATION
      * @param field the field it was the value of
      */
