@@ -21,4 +21,17 @@ class NullnessTests {
         });
     }
 
+    @Test
+    void noTestDescribesAPackageThatTheProductDescribes() {
+        var twins = Sources.MODULES.stream()
+            .map(name -> Sources.module(name).resolve("src"))
+            .flatMap(source -> Sources.below(source.resolve("test/java"), "package-info.java")
+                .stream()
+                .filter(info -> Files
+                    .exists(source.resolve("main/java").resolve(source.resolve("test/java").relativize(info)))))
+            .toList();
+
+        assertThat(twins).as("of two descriptions, the one read first hides the other").isEmpty();
+    }
+
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.cesm.web.people;
-
-import org.jspecify.annotations.NullMarked;
