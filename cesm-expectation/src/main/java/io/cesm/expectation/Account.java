@@ -66,7 +66,12 @@ class Account {
     }
 
     void requireDimension(@Nullable String code) {
-        if (code == null) {
+        requireDimension(code, Classification.NONE);
+    }
+
+    /** A dimension may be chosen while it is in use, and kept for ever. */
+    void requireDimension(@Nullable String code, Classification before) {
+        if (code == null || code.equals(before.dimension())) {
             return;
         }
         jdbc.sql("select 1 from dimension where code = :code and active")

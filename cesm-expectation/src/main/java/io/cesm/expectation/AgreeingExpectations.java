@@ -24,6 +24,7 @@ public class AgreeingExpectations {
     public void clarify(ExpectationId id, @Nullable Long version, ClarifyExpectation wish) {
         desk.change(id, version, Verb.CLARIFY, null, (expectation, now) -> {
             account.requireContact(expectation.customer(), wish.checkedWith());
+            account.requireDimension(wish.dimension(), expectation.classification());
             expectation.clarify(wish, account.standard(expectation.customer()).dueToCommit(now.today()), now);
         });
     }

@@ -163,13 +163,12 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
     void clarify(ClarifyExpectation wish, LocalDate nextDue, Moment now) {
         Verb.CLARIFY.checkAllowedIn(state);
         var complete = wish.target().complete();
-        if (wish.checkedWith() == null) {
-            throw new FieldRefusal("checkedWith", "expectation.clarify.contact_missing");
-        }
+        var checkedWith = wish.requiredContact();
+        classification = wish.place(classification());
         var words = Texts.optional(wish.understood(), 4000, "understood");
         understood = words == null ? understood : words;
         target = complete;
-        clarifiedWith = wish.checkedWith();
+        clarifiedWith = checkedWith;
         clarifiedAt = now.at();
         dueOn = nextDue;
         become(ExpectationState.CLARIFIED, now);

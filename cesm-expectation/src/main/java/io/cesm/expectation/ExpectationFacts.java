@@ -16,6 +16,7 @@ final class ExpectationFacts {
         words(it);
         var kind = it.classification();
         facts.put("dimension", kind.dimension());
+        facts.put("fitsNoDimension", kind.fitsNone() ? Boolean.TRUE : null);
         facts.put("flow", kind.flow());
         facts.put("importance", kind.importance());
         facts.put("kano", kind.kano());

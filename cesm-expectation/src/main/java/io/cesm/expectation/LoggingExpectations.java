@@ -2,7 +2,6 @@ package io.cesm.expectation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.number.RecordNumbers;
@@ -69,9 +68,7 @@ public class LoggingExpectations {
 
     public void classify(ExpectationId id, @Nullable Long version, Classification wish) {
         desk.change(id, version, Right.EXPECTATION_EDIT, "CLASSIFIED", null, (expectation, now) -> {
-            if (!Objects.equals(wish.dimension(), expectation.classification().dimension())) {
-                account.requireDimension(wish.dimension());
-            }
+            account.requireDimension(wish.dimension(), expectation.classification());
             expectation.classify(wish, now);
         });
     }

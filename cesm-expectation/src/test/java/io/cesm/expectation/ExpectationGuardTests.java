@@ -26,7 +26,7 @@ class ExpectationGuardTests {
     }
 
     @Test
-    void isNotClarifiedWithoutMeasureLevelDateAndContact() {
+    void isNotClarifiedWithoutMeasureLevelDateContactAndDimension() {
         var it = Lives.captured();
         var date = DAY.plusDays(9);
         refused("measure", "expectation.clarify.measure_missing", () -> it
@@ -37,7 +37,26 @@ class ExpectationGuardTests {
             .clarify(new ClarifyExpectation(null, Target.ofLevel("天数", level(80), null), DIRECTOR), DUE, NOW));
         refused("checkedWith", "expectation.clarify.contact_missing",
                 () -> it.clarify(new ClarifyExpectation(null, Lives.target(), null), DUE, NOW));
+        refused("dimension", "expectation.clarify.dimension_missing",
+                () -> it.clarify(new ClarifyExpectation(null, Lives.target(), DIRECTOR), DUE, NOW));
         assertThat(it.state()).isEqualTo(ExpectationState.CAPTURED);
+    }
+
+    @Test
+    void isClarifiedInTheDimensionItHasOrIsGivenOrInNoneAtAll() {
+        var named = Lives.captured();
+        named.classify(new Classification("product_quality", null, 5, null), NOW);
+        named.clarify(new ClarifyExpectation(null, Lives.target(), DIRECTOR), DUE, NOW);
+        assertThat(named.classification().dimension()).isEqualTo("product_quality");
+        named.clarify(new ClarifyExpectation(null, Lives.target(), DIRECTOR, "delivery", false), DUE, NOW);
+        assertThat(named.classification()).isEqualTo(new Classification("delivery", null, 5, null));
+
+        var odd = Lives.captured();
+        odd.clarify(new ClarifyExpectation(null, Lives.target(), DIRECTOR, null, true), DUE, NOW);
+        assertThat(odd.classification().isPlaced()).isTrue();
+        assertThat(ExpectationLevels.readings(odd)).isEmpty();
+        refused("dimension", "expectation.dimension.both", () -> Lives.captured()
+            .clarify(new ClarifyExpectation(null, Lives.target(), DIRECTOR, "delivery", true), DUE, NOW));
     }
 
     @Test
@@ -110,6 +129,9 @@ class ExpectationGuardTests {
     @Test
     void saysItsLevelsOnlyInADimensionAndNotAfterItWasWithdrawn() {
         var it = Lives.in(ExpectationState.CONFIRMED);
+        assertThat(ExpectationLevels.readings(it)).hasSize(4);
+        it = Lives.captured();
+        it.sketch(Lives.target(), NOW);
         assertThat(ExpectationLevels.readings(it)).isEmpty();
         var open = Lives.in(ExpectationState.DELIVERED);
         open.classify(new Classification("delivery", null, 5, null), NOW);

@@ -45,7 +45,7 @@ final class Lives {
     }
 
     static ClarifyExpectation clarification() {
-        return new ClarifyExpectation("48 小时内到货", target(), DIRECTOR);
+        return new ClarifyExpectation("48 小时内到货", target(), DIRECTOR, "delivery", false);
     }
 
     static CommitExpectation promise(int level, LocalDate on) {

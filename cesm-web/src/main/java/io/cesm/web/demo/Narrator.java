@@ -111,8 +111,8 @@ class Narrator {
             at(days.ended(), stage, csr, () -> closing.withdraw(id, null, stage.word("withdrawn")));
             return;
         }
-        at(days.clarified(), stage, csr, () -> agreeing.clarify(id, null,
-                new ClarifyExpectation(life.understood(), life.target(), life.speaker().id())));
+        at(days.clarified(), stage, csr, () -> agreeing.clarify(id, null, new ClarifyExpectation(life.understood(),
+                life.target(), life.speaker().id(), life.saying().classification().dimension(), false)));
         switch (life.fate()) {
             case WITHDRAWN -> at(days.ended(), stage, csr, () -> closing.withdraw(id, null, stage.word("withdrawn")));
             case DECLINED -> decline(life, id, stage);

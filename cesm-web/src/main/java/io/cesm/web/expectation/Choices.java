@@ -11,8 +11,10 @@ import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.expectation.Channel;
+import io.cesm.expectation.Classification;
 import io.cesm.expectation.ExpectationState;
 import io.cesm.expectation.Kano;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,11 +33,15 @@ class Choices {
 
     private final JdbcClient jdbc;
 
-    Choices(ContactBook contacts, DimensionBook dimensions, CurrentActor current, JdbcClient jdbc) {
+    private final MessageSource messages;
+
+    Choices(ContactBook contacts, DimensionBook dimensions, CurrentActor current, JdbcClient jdbc,
+            MessageSource messages) {
         this.contacts = contacts;
         this.dimensions = dimensions;
         this.current = current;
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     /**
@@ -101,6 +107,19 @@ class Choices {
         for (var each : dimensions.active()) {
             choices.put(each.code(), each.name(locale));
         }
+        return choices;
+    }
+
+    /**
+     * Where an expectation may be placed: the dimensions in use, the one it has, or none.
+     */
+    Map<String, String> placings(Classification now, Locale locale) {
+        var choices = dimensions(locale);
+        var kept = now.dimension();
+        if (kept != null && !choices.containsKey(kept)) {
+            dimensions.find(kept).ifPresent(it -> choices.put(kept, it.name(locale)));
+        }
+        choices.put(Placing.NONE_FITS, messages.getMessage("expectation.dimension.none", null, locale));
         return choices;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ClarifyForm(@Size(max = 4000) @Nullable String understood, @NotBlank @Size(max = 200) @Nullable String measure,
         @Size(max = 20) @Nullable String unit, @Nullable BigDecimal worst, @Nullable BigDecimal ideal,
         @Nullable BigDecimal expectedValue, @Nullable BigDecimal expectedLevel, @NotNull @Nullable LocalDate wantedOn,
-        @NotBlank @Nullable String checkedWith, @Nullable Long version) {
+        @NotBlank @Nullable String checkedWith, @NotBlank @Nullable String dimension, @Nullable Long version) {
 
     static ClarifyForm of(ExpectationDetails it) {
         var target = it.target();
@@ -23,13 +23,13 @@ record ClarifyForm(@Size(max = 4000) @Nullable String understood, @NotBlank @Siz
         return new ClarifyForm(it.understood(), target.measure(), target.unit(), Plain.of(target.worst()),
                 Plain.of(target.ideal()), Plain.of(target.value()),
                 target.value() == null ? Plain.of(target.level()) : null, target.wantedOn(), Ids.text(with),
-                it.version());
+                Placing.of(it.classification()), it.version());
     }
 
     ClarifyExpectation wish() {
         return new ClarifyExpectation(understood,
                 new Target(measure, unit, worst, ideal, expectedValue, expectedLevel, wantedOn),
-                Ids.contact(checkedWith));
+                Ids.contact(checkedWith), Placing.dimension(dimension), Placing.fitsNone(dimension));
     }
 
 }

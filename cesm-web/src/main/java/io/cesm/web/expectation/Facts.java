@@ -50,12 +50,12 @@ final class Facts {
 
         static KindForm of(ExpectationDetails it) {
             var kind = it.classification();
-            return new KindForm(kind.dimension(), kind.flow(), kind.importance(), kind.kano(), it.version());
+            return new KindForm(Placing.of(kind), kind.flow(), kind.importance(), kind.kano(), it.version());
         }
 
         Classification wish() {
-            return new Classification(dimension == null || dimension.isBlank() ? null : dimension, flow, importance,
-                    kano);
+            return new Classification(Placing.dimension(dimension), flow, importance, kano,
+                    Placing.fitsNone(dimension));
         }
 
     }

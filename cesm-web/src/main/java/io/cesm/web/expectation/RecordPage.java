@@ -89,6 +89,7 @@ class RecordPage {
             model.addAttribute("form", form);
         }
         model.addAttribute("contacts", choices.contacts(it.customer()));
+        model.addAttribute("placings", choices.placings(it.classification(), locale));
         choices.addVocabulary(model, locale);
     }
 

@@ -51,6 +51,7 @@ class VerbPage {
         model.addAttribute("version", version);
         model.addAttribute("contacts", choices.contacts(it.customer()));
         model.addAttribute("staff", choices.staff(it.customer()));
+        model.addAttribute("placings", choices.placings(it.classification(), locale));
         choices.addVocabulary(model, locale);
     }
 

@@ -86,8 +86,8 @@ class CustomerPageTests {
         return people.as(world.ar(), () -> {
             var id = logging.capture(CaptureExpectation.of(world.customer(), world.contact(), "备件要两天内到现场"));
             var later = LocalDate.of(2099, 1, 1);
-            agreeing.clarify(id, null,
-                    new ClarifyExpectation(null, Target.ofLevel("到场天数", new BigDecimal(70), later), world.contact()));
+            agreeing.clarify(id, null, new ClarifyExpectation(null, Target.ofLevel("到场天数", new BigDecimal(70), later),
+                    world.contact(), "delivery", false));
             agreeing.commit(id, null, new CommitExpectation(world.ar(), new BigDecimal(70), null, later, null));
             fulfilling.deliver(id, null, new DeliverExpectation(new BigDecimal(65), null, "签收单"));
             return id;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @WebTest
@@ -82,6 +83,7 @@ class ExpectationPagesTests {
             .param("expectedLevel", "70")
             .param("wantedOn", "2099-12-31")
             .param("checkedWith", world.contact().toString())
+            .param("dimension", "service_response")
             .param("version", version(world, id))).hasStatus3xxRedirection();
         for (var page : new String[] { "/commit", "/adjust", "/decline" }) {
             assertThat(get(world.ar(), record + page)).as(page).hasStatusOk().bodyText().doesNotContain("??");
@@ -112,7 +114,35 @@ class ExpectationPagesTests {
         assertThat(post(world.csr(), "/expectations/" + id + "/clarify").param("measure", "准时率")
             .param("wantedOn", "2099-12-31")
             .param("checkedWith", world.contact().toString())
+            .param("dimension", "delivery")
             .param("version", version(world, id))).hasStatus(422).bodyText().contains("准时率", "请填写期望水平");
+    }
+
+    @Test
+    void asksForTheDimensionAndTakesThatNoneFits() {
+        var world = account.open("长风重机");
+        var id = captured(world, "希望多来看看我们");
+        var record = "/expectations/" + id;
+        assertThat(get(world.csr(), record)).bodyText().contains("尚未选择质量维度", "选择维度");
+        assertThat(clarified(world, id, "")).hasStatus(422);
+        assertThat(clarified(world, id, "-")).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), record)).bodyText()
+            .contains("不属于任何质量维度，不计入客户的四级水平。")
+            .doesNotContain("尚未选择质量维度", "??");
+        assertThat(get(world.csr(), record + "/clarify")).bodyText().contains("value=\"-\" selected");
+        assertThat(post(world.csr(), record + "/kind").param("dimension", "service_response")
+            .param("version", version(world, id))).hasStatus3xxRedirection();
+        assertThat(get(world.csr(), record)).bodyText().doesNotContain("不计入");
+    }
+
+    private MvcTestResult clarified(Account.World world, ExpectationId id, String dimension) {
+        return post(world.csr(), "/expectations/" + id + "/clarify").param("measure", "每季度来访次数")
+            .param("expectedLevel", "70")
+            .param("wantedOn", "2099-12-31")
+            .param("checkedWith", world.contact().toString())
+            .param("dimension", dimension)
+            .param("version", version(world, id))
+            .exchange();
     }
 
     @Test

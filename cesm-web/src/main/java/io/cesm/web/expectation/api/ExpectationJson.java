@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 record ExpectationJson(UUID id, long version, String number, ExpectationState state, UUID customer, String customerName,
         UUID contact, String contactName, String verbatim, @Nullable String understood, LocalDate saidOn,
         @Nullable Channel channel, @Nullable String touchPoint, @Nullable String reference, @Nullable String dimension,
-        @Nullable Flow flow, @Nullable Integer importance, @Nullable Kano kano, Target target, @Nullable UUID owner,
-        @Nullable LocalDate dueOn, @Nullable UUID clarifiedWith, @Nullable Instant clarifiedAt,
+        boolean fitsNoDimension, @Nullable Flow flow, @Nullable Integer importance, @Nullable Kano kano, Target target,
+        @Nullable UUID owner, @Nullable LocalDate dueOn, @Nullable UUID clarifiedWith, @Nullable Instant clarifiedAt,
         @Nullable PromiseJson promise, @Nullable Declining declined, @Nullable ToldJson told,
         @Nullable DeliveryJson delivery, @Nullable AnswerJson answer, int notMetCount,
         @Nullable CompetitorPromise competitor, @Nullable String withdrawnBecause, @Nullable UUID mergedInto,
@@ -85,11 +85,11 @@ record ExpectationJson(UUID id, long version, String number, ExpectationState st
         return new ExpectationJson(it.id().id(), it.version(), it.number(), it.state(), it.customer().id(),
                 it.heading().customerName(), it.contact().id(), it.heading().contactName(), it.verbatim(),
                 it.understood(), origin.saidOn(), origin.channel(), origin.touchPoint(), origin.reference(),
-                kind.dimension(), kind.flow(), kind.importance(), kind.kano(), it.target(), plain(it.owner()),
-                it.dueOn(), plain(it.clarifiedWith()), it.clarifiedAt(), PromiseJson.of(it.commitment()),
-                it.declining(), ToldJson.of(it.told()), DeliveryJson.of(it.delivery()), AnswerJson.of(it.answer()),
-                it.notMetCount(), it.competitor(), it.withdrawnBecause(), merged == null ? null : merged.id(),
-                it.capturedAt(), it.closedAt());
+                kind.dimension(), kind.fitsNone(), kind.flow(), kind.importance(), kind.kano(), it.target(),
+                plain(it.owner()), it.dueOn(), plain(it.clarifiedWith()), it.clarifiedAt(),
+                PromiseJson.of(it.commitment()), it.declining(), ToldJson.of(it.told()), DeliveryJson.of(it.delivery()),
+                AnswerJson.of(it.answer()), it.notMetCount(), it.competitor(), it.withdrawnBecause(),
+                merged == null ? null : merged.id(), it.capturedAt(), it.closedAt());
     }
 
     private static @Nullable UUID plain(@Nullable StaffId staff) {

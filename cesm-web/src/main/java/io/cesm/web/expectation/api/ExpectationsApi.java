@@ -8,7 +8,6 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.domain.timeline.TimelineRow;
-import io.cesm.expectation.Classification;
 import io.cesm.expectation.ExpectationBook;
 import io.cesm.expectation.ExpectationId;
 import io.cesm.expectation.ExpectationRegister;
@@ -109,8 +108,8 @@ class ExpectationsApi {
     @PreAuthorize("hasAuthority('EXPECTATION_EDIT')")
     public ResponseEntity<ExpectationJson> classify(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Classification body) {
-        logging.classify(new ExpectationId(id), Versions.required(ifMatch), body);
+            @RequestBody Wishes.Kind body) {
+        logging.classify(new ExpectationId(id), Versions.required(ifMatch), body.wish());
         return read(id);
     }
 

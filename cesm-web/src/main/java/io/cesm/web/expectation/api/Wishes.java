@@ -76,15 +76,30 @@ final class Wishes {
 
     }
 
+    /** Body of PUT …/classification: a dimension, or that none fits. */
+    record Kind(@Nullable String dimension, @Nullable Boolean fitsNoDimension, @Nullable Flow flow,
+            @Nullable Integer importance, @Nullable Kano kano) {
+
+        Classification wish() {
+            return new Classification(dimension, flow, importance, kano, Boolean.TRUE.equals(fitsNoDimension));
+        }
+
+    }
+
     /** Body of PUT …/due. */
     record Due(@NotNull LocalDate on, @Nullable String because) {
     }
 
-    /** Body of POST …/clarify. */
-    record Clarify(@Nullable String understood, @NotNull Target target, @Nullable UUID checkedWith) {
+    /**
+     * Body of POST …/clarify: a dimension or that none fits is needed unless it was said
+     * before.
+     */
+    record Clarify(@Nullable String understood, @NotNull Target target, @Nullable UUID checkedWith,
+            @Nullable String dimension, @Nullable Boolean fitsNoDimension) {
 
         ClarifyExpectation wish() {
-            return new ClarifyExpectation(understood, target, Ask.contact(checkedWith));
+            return new ClarifyExpectation(understood, target, Ask.contact(checkedWith), dimension,
+                    Boolean.TRUE.equals(fitsNoDimension));
         }
 
     }

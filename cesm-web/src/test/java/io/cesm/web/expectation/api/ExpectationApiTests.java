@@ -60,7 +60,7 @@ class ExpectationApiTests {
         var id = capture("备件要在 48 小时内到货");
 
         change(csr, id, 0, "clarify", """
-                {"understood": "故障件 48 小时内送达现场", "checkedWith": "%s",
+                {"understood": "故障件 48 小时内送达现场", "checkedWith": "%s", "dimension": "delivery",
                  "target": {"measure": "到货时间", "level": 85, "wantedOn": "2030-06-30"}}""".formatted(contact))
             .andExpect(status().isOk())
             .andExpect(header().string("ETag", "\"1\""))
@@ -82,6 +82,19 @@ class ExpectationApiTests {
         mvc.perform(get("/api/v1/expectations/" + id + "/timeline").with(SignedIn.as(csr)))
             .andExpect(jsonPath("$.items[*].action", hasItem("CONFIRM")))
             .andExpect(jsonPath("$.items[0].channel").exists());
+    }
+
+    @Test
+    void clarifiesInADimensionOrSaysThatNoneFits() throws Exception {
+        var id = capture("希望多来看看我们");
+        var body = """
+                {"checkedWith": "%s", "target": {"measure": "来访次数", "level": 70, "wantedOn": "2030-06-30"}%s}""";
+
+        change(csr, id, 0, "clarify", body.formatted(contact, "")).andExpect(status().isUnprocessableContent())
+            .andExpect(jsonPath("$.errors[0].field").value("dimension"))
+            .andExpect(jsonPath("$.code").value("expectation.clarify.dimension_missing"));
+        change(csr, id, 0, "clarify", body.formatted(contact, ", \"fitsNoDimension\": true")).andExpect(status().isOk())
+            .andExpect(jsonPath("$.fitsNoDimension").value(true));
     }
 
     @Test
