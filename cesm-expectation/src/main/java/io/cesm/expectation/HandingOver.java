@@ -109,12 +109,12 @@ public class HandingOver {
     /** What is offered to the one who acts or to those they stand in for. */
     @Transactional(readOnly = true)
     public List<Offer> toMe() {
-        return offers("h.to_staff = any(:mine)", Map.of("mine", mine()));
+        return offers("h.to_staff = any(:mine)", Map.of());
     }
 
     private List<Offer> offers(String where, Map<String, Object> params) {
         var me = current.actor().staff();
-        var mine = List.of(mine());
+        var mine = mine();
         return jdbc.sql("""
                 select h.expectation_id, f.name as from_name, h.to_staff, t.name as to_name, h.note, h.offered_at,
                        h.offered_by
@@ -123,11 +123,12 @@ public class HandingOver {
                   left join staff f on f.id = h.from_staff
                  where h.state = 'OFFERED' and\s""" + where + " order by h.offered_at desc limit 200")
             .params(params)
+            .param("mine", mine)
             .query((rs, i) -> {
                 var to = rs.getObject("to_staff", UUID.class);
                 return new Offer(new ExpectationId(rs.getObject("expectation_id", UUID.class)),
                         rs.getString("from_name"), new StaffId(to), rs.getString("to_name"), rs.getString("note"),
-                        rs.getObject("offered_at", OffsetDateTime.class).toInstant(), mine.contains(to),
+                        rs.getObject("offered_at", OffsetDateTime.class).toInstant(), List.of(mine).contains(to),
                         me != null && me.id().equals(rs.getObject("offered_by", UUID.class)));
             })
             .list();

@@ -16,7 +16,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers a repeated unsafe request with the first answer. Runs behind security, so the
- * key belongs to the one who asks. The answer that shows a new token is never kept.
+ * key belongs to the one who asks. An answer that shows a secret is never kept: its
+ * repetition says that it was given before.
  */
 @Component
 @Order(100)
@@ -72,12 +73,16 @@ class OnceFilter extends OncePerRequestFilter {
             replayed(pending.key, pending.request, response);
             return;
         }
-        if (pending.claimed && (status >= 300 || api) && status < 400) {
+        if (pending.claimed && (status >= 300 || api) && status < 400 && !shownOnce(buffer)) {
             ledger.answer(pending.key,
                     new Answer(pending.request, status, buffer.getContentType(), buffer.getHeader("Location"),
                             buffer.getHeader("ETag"), api ? buffer.getContentAsByteArray() : null));
         }
         buffer.copyBodyToResponse();
+    }
+
+    private static boolean shownOnce(ContentCachingResponseWrapper answer) {
+        return "no-store".equals(answer.getHeader("Cache-Control"));
     }
 
     private boolean replayed(byte[] key, byte[] request, HttpServletResponse response) throws IOException {

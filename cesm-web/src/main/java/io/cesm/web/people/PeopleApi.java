@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import io.cesm.domain.people.Access;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
+import io.cesm.domain.people.ManagingStaff;
+import io.cesm.domain.people.Person;
 import io.cesm.domain.people.StaffBook;
 import io.cesm.domain.people.StaffFilter;
 import io.cesm.domain.people.StaffId;
@@ -18,32 +20,40 @@ import io.cesm.domain.people.UnitBook;
 import io.cesm.domain.people.UnitBook.UnitRow;
 import io.cesm.domain.people.UnitId;
 import io.cesm.domain.people.UnitKind;
+import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
 import io.cesm.web.security.StaffAuthentication;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads people and units for programs. */
+/** Reads people and units for programs, and one's own entry. */
 @RestController
 @RequestMapping("/api/v1")
 @PreAuthorize("hasAuthority('VIEW')")
 class PeopleApi {
 
-    private static final int PAGE = 50;
+    private static final int LARGEST = 200;
 
     private final StaffBook people;
 
     private final UnitBook units;
 
-    PeopleApi(StaffBook people, UnitBook units) {
+    private final ManagingStaff managing;
+
+    PeopleApi(StaffBook people, UnitBook units, ManagingStaff managing) {
         this.people = people;
         this.units = units;
+        this.managing = managing;
     }
 
     @GetMapping("/me")
@@ -51,21 +61,34 @@ class PeopleApi {
         return Me.of(who.access(), who.actor().rights());
     }
 
+    /** Corrects one's own entry; name, unit and roles are not one's own to change. */
+    @PutMapping("/me")
+    ResponseEntity<StaffDetails> correctMe(StaffAuthentication who,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody OwnBody body) {
+        var id = who.access().staff();
+        var row = people.require(id);
+        managing.correctOwn(
+                Person.of(row.name(), body.nameEn(), body.email(), body.phone(), body.language(), body.timeZone()),
+                Versions.required(ifMatch));
+        return staff(id);
+    }
+
     @GetMapping("/staff")
     StaffList staff(@RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Role role, @RequestParam(required = false) @Nullable UnitId unit,
             @RequestParam(required = false) @Nullable StaffStatus status,
-            @RequestParam(required = false) @Nullable String cursor) {
-        var slice = people.list(new StaffFilter(q, role, unit, status), PAGE, cursor);
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int size) {
+        var slice = people.list(new StaffFilter(q, role, unit, status), Math.clamp(size, 1, LARGEST), cursor);
         return new StaffList(slice.items().stream().map(StaffItem::of).toList(), slice.next());
     }
 
     @GetMapping("/staff/{id}")
     ResponseEntity<StaffDetails> staff(@PathVariable StaffId id) {
         var row = people.require(id);
-        return ResponseEntity.ok()
-            .eTag(Versions.etag(row.version()))
-            .body(new StaffDetails(StaffItem.of(row), people.substitutesOf(id).stream().map(Stand::of).toList()));
+        return Answers.of(
+                new StaffDetails(StaffItem.of(row), people.substitutesOf(id).stream().map(Stand::of).toList()),
+                row.version());
     }
 
     @GetMapping("/units")
@@ -76,7 +99,12 @@ class PeopleApi {
     @GetMapping("/units/{id}")
     ResponseEntity<UnitItem> unit(@PathVariable UnitId id) {
         var row = units.require(id);
-        return ResponseEntity.ok().eTag(Versions.etag(row.version())).body(UnitItem.of(row));
+        return Answers.of(UnitItem.of(row), row.version());
+    }
+
+    /** What people may correct of their own entry. */
+    record OwnBody(@Nullable String nameEn, @Nullable String email, @Nullable String phone, @Nullable String language,
+            @Nullable String timeZone) {
     }
 
     /** The one the token acts for. */

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('VIEW')")
 class ViewController {
 
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
 
     private final SavedViews views;
 

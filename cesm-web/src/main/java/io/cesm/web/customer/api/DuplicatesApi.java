@@ -1,15 +1,21 @@
 package io.cesm.web.customer.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.customer.DuplicateBook;
 import io.cesm.domain.customer.FindingDuplicates;
+import io.cesm.domain.customer.MergeBook;
 import io.cesm.domain.customer.MergeKind;
 import io.cesm.domain.customer.MergingRecords;
+import io.cesm.domain.customer.PointKind;
+import io.cesm.domain.customer.PointWish;
+import io.cesm.domain.customer.Similar;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.web.api.Versions;
 import jakarta.validation.Valid;
@@ -34,6 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('MERGE')")
 class DuplicatesApi {
 
+    private static final int AT_ONCE = 1_000;
+
     private final DuplicateBook book;
 
     private final FindingDuplicates finding;
@@ -50,6 +58,39 @@ class DuplicatesApi {
     public Slice<DuplicateBook.Suggested> list(@RequestParam(defaultValue = "CUSTOMER") MergeKind kind,
             @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int size) {
         return book.open(kind, Math.clamp(size, 1, 200), cursor);
+    }
+
+    /** Compares new and changed records with all others at once, instead of tonight. */
+    @PostMapping("/duplicates/look")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public void look() {
+        finding.look(AT_ONCE);
+    }
+
+    /** Customers whose name is like one that is about to be registered. */
+    @GetMapping("/duplicates/customers")
+    @PreAuthorize("hasAuthority('CUSTOMER_EDIT')")
+    public List<Similar> customersLike(@RequestParam String name) {
+        return book.customersLike(name);
+    }
+
+    /** People with the same name at the customer, or with the same phone or mail. */
+    @GetMapping("/duplicates/contacts")
+    @PreAuthorize("hasAuthority('CUSTOMER_EDIT')")
+    public List<Similar> contactsLike(@RequestParam @Nullable UUID customer, @RequestParam @Nullable String name,
+            @RequestParam @Nullable List<String> phone, @RequestParam @Nullable List<String> email) {
+        var points = Stream.concat(points(PointKind.PHONE, phone), points(PointKind.EMAIL, email)).toList();
+        return book.contactsLike(customer == null ? null : new CustomerId(customer), name, points);
+    }
+
+    private static Stream<PointWish> points(PointKind kind, @Nullable List<String> values) {
+        return values == null ? Stream.of() : values.stream().map(it -> new PointWish(kind, it, null, false));
+    }
+
+    /** Merges of a record that can be undone, the latest first. */
+    @GetMapping("/merges")
+    public List<MergeBook.Merged> merges(@RequestParam MergeKind kind, @RequestParam UUID record) {
+        return merging.mergesOf(kind, record);
     }
 
     /** These two are different ones; they are not suggested again. */

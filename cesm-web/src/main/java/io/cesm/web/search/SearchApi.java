@@ -1,0 +1,61 @@
+package io.cesm.web.search;
+
+import java.util.List;
+
+import io.cesm.domain.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One search over customers, people and expectations, within the owner's reach. */
+@RestController
+@RequestMapping("/api/v1/search")
+@PreAuthorize("hasAuthority('VIEW')")
+class SearchApi {
+
+    private static final int LONGEST = 120;
+
+    private static final int LARGEST = 50;
+
+    private final List<SearchSource> sources;
+
+    SearchApi(List<SearchSource> sources) {
+        this.sources = sources;
+    }
+
+    /** What was found of one kind. */
+    record Found(String kind, List<Hit> items) {
+    }
+
+    /**
+     * Something that was found.
+     *
+     * @param href where it is read
+     * @param page where a person sees it
+     */
+    record Hit(String title, @Nullable String detail, String href, String page) {
+    }
+
+    /** By names, phones, mail addresses, record numbers and words. */
+    @GetMapping
+    public List<Found> search(@RequestParam String q, @RequestParam(defaultValue = "10") int size) {
+        var text = Texts.clean(q).replaceAll("\\s+", " ");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return sources.stream()
+            .map(it -> new Found(it.key(),
+                    it.find(words, Math.clamp(size, 1, LARGEST)).stream().map(SearchApi::hit).toList()))
+            .filter(it -> !it.items().isEmpty())
+            .toList();
+    }
+
+    private static Hit hit(SearchSource.Hit it) {
+        return new Hit(it.title(), it.detail(), "/api/v1" + it.href(), it.href());
+    }
+
+}
