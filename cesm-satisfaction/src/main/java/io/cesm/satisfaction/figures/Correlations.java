@@ -1,41 +1,47 @@
 package io.cesm.satisfaction.figures;
 
-/** Correlation matrices. */
-final class Correlations {
+/**
+ * Means, deviations and correlations of variables, worked out from sums. A variable that
+ * does not vary is correlated with nothing.
+ *
+ * @param deviations with n as divisor
+ */
+record Correlations(double[] means, double[] deviations, double[][] matrix) {
 
-    private Correlations() {
+    private static final double FLAT = 1e-12;
+
+    static Correlations room(int variables) {
+        return new Correlations(new double[variables], new double[variables], new double[variables][variables]);
     }
 
-    /** Of complete columns; a column that does not vary is correlated with nothing. */
+    /** The correlation matrix of complete columns. */
     static double[][] of(Columns complete) {
-        return Resampling.standardised(complete);
+        return Resampling.allOf(complete).matrix();
     }
 
     /**
-     * Of sums of cross products.
+     * Fills this from sums.
      * @param n over how many rows the sums go
-     * @param sums of each column
-     * @param products of each pair of columns, row by row of the lower triangle
-     * @param start where the sums begin in the array; the products follow them
+     * @param sums of each variable, then of the products of each pair, row by row of the
+     * lower triangle
+     * @param start where the sums begin in the array
      */
-    static void fill(double[][] target, double n, double[] sums, int start) {
-        int p = target.length;
+    void fill(double n, double[] sums, int start) {
+        int p = means.length;
         int products = start + p;
-        var deviations = new double[p];
         for (int i = 0; i < p; i++) {
-            double mean = sums[start + i] / n;
-            double variance = sums[products + i * (i + 1) / 2 + i] / n - mean * mean;
-            deviations[i] = (variance > 1e-12) ? Math.sqrt(variance) : 0;
+            means[i] = sums[start + i] / n;
+            double variance = sums[products + i * (i + 1) / 2 + i] / n - means[i] * means[i];
+            deviations[i] = (variance > FLAT) ? Math.sqrt(variance) : 0;
         }
         for (int i = 0; i < p; i++) {
             for (int j = 0; j < i; j++) {
-                double covariance = sums[products + i * (i + 1) / 2 + j] / n
-                        - sums[start + i] / n * (sums[start + j] / n);
+                double covariance = sums[products + i * (i + 1) / 2 + j] / n - means[i] * means[j];
                 double scale = deviations[i] * deviations[j];
-                target[i][j] = (scale > 0) ? Math.clamp(covariance / scale, -1, 1) : 0;
-                target[j][i] = target[i][j];
+                matrix[i][j] = (scale > 0) ? Math.clamp(covariance / scale, -1, 1) : 0;
+                matrix[j][i] = matrix[i][j];
             }
-            target[i][i] = 1;
+            matrix[i][i] = 1;
         }
     }
 

@@ -72,11 +72,11 @@ public final class DriverAnalysis {
     private static Draws draws(Columns columns, Function<double[][], double[]> shares, Bootstrap bootstrap) {
         var resampling = Resampling.of(columns, bootstrap.seed());
         var random = new SplittableRandom(bootstrap.seed() ^ 0x5DEECE66DL);
-        var matrix = new double[resampling.variables()][resampling.variables()];
+        var draw = Correlations.room(resampling.variables());
         var all = new double[bootstrap.resamples()][];
         for (int i = 0; i < all.length; i++) {
-            resampling.draw(random, matrix);
-            all[i] = shares.apply(matrix);
+            resampling.draw(random, draw);
+            all[i] = shares.apply(draw.matrix());
         }
         return new Draws(all);
     }

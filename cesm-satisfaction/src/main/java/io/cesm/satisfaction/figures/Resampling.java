@@ -46,11 +46,11 @@ final class Resampling {
         return new Resampling(complete, Math.min(complete.rows(), GROUPS), new SplittableRandom(seed));
     }
 
-    /** The correlations of all rows once. */
-    static double[][] standardised(Columns complete) {
+    /** All rows once; means and deviations are those of the standardised columns. */
+    static Correlations allOf(Columns complete) {
         var all = new Resampling(complete, 1, new SplittableRandom(0));
-        var target = new double[all.variables][all.variables];
-        Correlations.fill(target, all.sums[0], all.sums, 1);
+        var target = Correlations.room(all.variables);
+        target.fill(all.sums[0], all.sums, 1);
         return target;
     }
 
@@ -58,8 +58,8 @@ final class Resampling {
         return variables;
     }
 
-    /** The correlations of one draw. */
-    void draw(SplittableRandom random, double[][] target) {
+    /** One draw; means and deviations are in units of the standardised columns. */
+    void draw(SplittableRandom random, Correlations target) {
         int[] times = new int[groups];
         for (int i = 0; i < groups; i++) {
             times[random.nextInt(groups)]++;
@@ -74,7 +74,7 @@ final class Resampling {
                 }
             }
         }
-        Correlations.fill(target, total[0], total, 1);
+        target.fill(total[0], total, 1);
     }
 
     private void add(double[] row, int start) {
