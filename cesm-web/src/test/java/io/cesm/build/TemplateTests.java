@@ -44,6 +44,16 @@ class TemplateTests {
         assertThat(missing).isEmpty();
     }
 
+    /**
+     * In an address a bracket begins the parameters, and a list of messages is written as
+     * the address of an array: both look right in the source.
+     */
+    @Test
+    void noAddressOrMessageIsWrittenInAWayThatShowsItsSource() {
+        var trap = Pattern.compile("@\\{[^\"}]*\\+ ?\\(|\\$\\{[^\"}]*\\} \\+ \\(\\$|#messages\\.(array|list|set)Msg");
+        assertThat(pages).allSatisfy(page -> assertThat(markup(page)).as(page.toString()).doesNotContainPattern(trap));
+    }
+
     @Test
     void everyFragmentThatIsIncludedExists() {
         var missing = new TreeSet<String>();

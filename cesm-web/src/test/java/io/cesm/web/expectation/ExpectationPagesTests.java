@@ -115,7 +115,9 @@ class ExpectationPagesTests {
             .param("wantedOn", "2099-12-31")
             .param("checkedWith", world.contact().toString())
             .param("dimension", "delivery")
-            .param("version", version(world, id))).hasStatus(422).bodyText().contains("准时率", "请填写期望水平");
+            .param("version", version(world, id))).hasStatus(422)
+            .bodyText()
+            .contains("准时率", "请填写期望水平", "value=\"2099-12-31\"");
     }
 
     @Test
