@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.time.CompanyTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,7 +79,7 @@ public class ExpectationFigures {
         return jdbc.sql("""
                 select c.tier, a.state, a.days, sum(a.count) as count
                   from (select e.customer_id, e.state,
-                               :today - cast(e.captured_at at time zone 'Asia/Shanghai' as date) as days,
+                               :today - cast(e.captured_at at time zone :zone as date) as days,
                                count(*) as count
                           from expectation e
                          where e.closed_at is null and %s
@@ -89,6 +90,7 @@ public class ExpectationFigures {
                 """.formatted(sql.expectations(), sql.customers()))
             .params(sql.params())
             .param("today", today)
+            .param("zone", CompanyTime.ZONE.getId())
             .query((row, i) -> new AgeCount(row.getObject("tier", Integer.class),
                     ExpectationState.valueOf(row.getString("state")), Math.max(0, row.getInt("days")),
                     row.getLong("count")))
@@ -153,13 +155,14 @@ public class ExpectationFigures {
         return jdbc.sql("""
                 select c.tier, count(*) as due,
                        count(*) filter (where e.state in ('DELIVERED', 'CONFIRMED')
-                          and cast(e.delivered_at at time zone 'Asia/Shanghai' as date) <= e.committed_on) as on_time
+                          and cast(e.delivered_at at time zone :zone as date) <= e.committed_on) as on_time
                   from expectation e join customer c on c.id = e.customer_id
                  where e.committed_on between :from and :to
                    and e.state in ('COMMITTED', 'DELIVERED', 'NOT_MET', 'CONFIRMED') and %s and %s
                  group by c.tier
                 """.formatted(sql.expectations(), sql.customers()))
             .params(sql.params())
+            .param("zone", CompanyTime.ZONE.getId())
             .param("from", from)
             .param("to", to)
             .query((row, i) -> new FulfilmentCount(row.getObject("tier", Integer.class), row.getLong("due"),

@@ -2,9 +2,9 @@ package io.cesm.expectation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.time.CompanyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Moment(Instant at, LocalDate today, @Nullable StaffId by) {
 
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
-
     static Moment of(Instant at, @Nullable StaffId by) {
         return new Moment(at, dayOf(at), by);
     }
 
     static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, COMPANY_ZONE);
+        return CompanyTime.dayOf(at);
     }
 
     static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(COMPANY_ZONE).toInstant();
+        return day.atStartOfDay(CompanyTime.ZONE).toInstant();
     }
 
 }

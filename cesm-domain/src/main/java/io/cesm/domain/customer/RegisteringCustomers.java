@@ -3,13 +3,13 @@ package io.cesm.domain.customer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.number.RecordNumbers;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +142,7 @@ public class RegisteringCustomers {
     }
 
     static LocalDate today(Instant at) {
-        return LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"));
+        return CompanyTime.dayOf(at);
     }
 
 }

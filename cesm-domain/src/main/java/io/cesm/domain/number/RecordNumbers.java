@@ -1,8 +1,8 @@
 package io.cesm.domain.number;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+
+import io.cesm.domain.time.CompanyTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class RecordNumbers {
-
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
 
@@ -54,7 +52,7 @@ public class RecordNumbers {
     }
 
     private int year() {
-        return LocalDate.ofInstant(clock.instant(), COMPANY_ZONE).getYear();
+        return CompanyTime.today(clock).getYear();
     }
 
 }

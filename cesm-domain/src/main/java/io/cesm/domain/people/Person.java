@@ -5,6 +5,7 @@ import java.time.ZoneId;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Texts;
+import io.cesm.domain.time.CompanyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Person(String name, @Nullable String nameEn, @Nullable String emai
     private static String zone(@Nullable String text) {
         var zone = Texts.optional(text, 60, "timeZone");
         if (zone == null) {
-            return "Asia/Shanghai";
+            return CompanyTime.ZONE.getId();
         }
         try {
             return ZoneId.of(zone).getId();

@@ -1,8 +1,6 @@
 package io.cesm.web.customer;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +15,7 @@ import io.cesm.domain.customer.RegisteringCustomers;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.UnitBook;
+import io.cesm.domain.time.CompanyTime;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @PreAuthorize("hasAuthority('CUSTOMER_EDIT')")
 class CustomerFormController {
-
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RegisteringCustomers registering;
 
@@ -81,8 +78,8 @@ class CustomerFormController {
             }
         }
         var id = new AtomicReference<CustomerId>();
-        var done = Tries.succeeds(errors, () -> id.set(registering.register(form.details(above(form)),
-                form.tiering(LocalDate.ofInstant(clock.instant(), COMPANY_ZONE)), false)));
+        var done = Tries.succeeds(errors, () -> id
+            .set(registering.register(form.details(above(form)), form.tiering(CompanyTime.today(clock)), false)));
         if (!done) {
             return page(null, model);
         }

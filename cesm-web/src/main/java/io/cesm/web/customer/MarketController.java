@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import io.cesm.domain.customer.CompetitorFacts;
@@ -13,6 +12,7 @@ import io.cesm.domain.customer.CustomerFile;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.customer.NotingMarket;
 import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.time.CompanyTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -55,7 +55,7 @@ class MarketController {
 
     @GetMapping("/new")
     public String ask(@PathVariable CustomerId id, Model model) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var today = CompanyTime.today(clock);
         model.addAttribute("form", new CompetitorForm(null, null, null, today, null, file.head(id).version()));
         return page(id, null, model);
     }

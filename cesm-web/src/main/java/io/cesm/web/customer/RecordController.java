@@ -1,8 +1,6 @@
 package io.cesm.web.customer;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +15,7 @@ import io.cesm.domain.customer.TeamBook;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.timeline.TimelineBook;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller("customerRecordController")
 @PreAuthorize("hasAuthority('VIEW')")
 class RecordController {
-
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final List<Tab> OWN = List.of(new Tab("timeline", 10, "customer/tabs :: timeline"),
             new Tab("contacts", 50, "customer/tabs :: contacts"), new Tab("team", 60, "customer/tabs :: team"),
@@ -83,7 +80,7 @@ class RecordController {
             return "redirect:/customers/" + survivor.get();
         }
         var head = file.head(id);
-        var today = LocalDate.ofInstant(clock.instant(), COMPANY_ZONE);
+        var today = CompanyTime.today(clock);
         model.addAttribute("customer", head);
         model.addAttribute("today", today);
         model.addAttribute("team", teamBook.on(id, today));

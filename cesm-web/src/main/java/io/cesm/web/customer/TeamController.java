@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import io.cesm.domain.customer.Assignment;
@@ -15,6 +14,7 @@ import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffBook;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.time.CompanyTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -92,7 +92,7 @@ class TeamController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        return CompanyTime.today(clock);
     }
 
     private String page(CustomerFile.Head head, Model model) {

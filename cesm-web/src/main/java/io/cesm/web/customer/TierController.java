@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import io.cesm.domain.customer.CustomerFile;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.customer.RegisteringCustomers;
 import io.cesm.domain.customer.Tiering;
+import io.cesm.domain.time.CompanyTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -54,7 +54,7 @@ class TierController {
     @GetMapping
     public String ask(@PathVariable CustomerId id, Model model) {
         var head = file.head(id);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var today = CompanyTime.today(clock);
         model.addAttribute("form", new TierForm(head.tier(), head.valueBasis(), head.annualValue(),
                 head.currency() == null ? "CNY" : head.currency(), today, head.version()));
         return page(id, model);

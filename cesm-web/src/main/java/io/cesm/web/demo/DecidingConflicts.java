@@ -1,11 +1,10 @@
 package io.cesm.web.demo;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.people.Acting;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.expectation.Channel;
 import io.cesm.expectation.ConflictBook;
 import io.cesm.expectation.ConflictRow;
@@ -29,7 +28,7 @@ class DecidingConflicts {
     }
 
     void settle(Conflicts conflicts, Map<Life, ExpectationId> told, Narrator.Stage stage) {
-        var today = LocalDate.ofInstant(stage.now(), ZoneId.of("Asia/Shanghai"));
+        var today = CompanyTime.dayOf(stage.now());
         for (var life : conflicts.decided()) {
             var id = told.get(life);
             var csr = stage.cast().member(life.client().csr());

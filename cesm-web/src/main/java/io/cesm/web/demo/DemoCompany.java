@@ -3,13 +3,13 @@ package io.cesm.web.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.time.ScopedClock;
 import io.cesm.web.security.Credentials;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,7 @@ class DemoCompany {
      */
     Runnable begin() {
         var texts = DemoTexts.read();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var today = CompanyTime.today(clock);
         var start = today.minusMonths(MONTHS);
         var cast = engage(texts, start, today);
         var clients = register(texts, cast, start, today);
@@ -114,7 +114,7 @@ class DemoCompany {
     }
 
     private static Instant morning(LocalDate day) {
-        return day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        return day.atTime(9, 0).atZone(CompanyTime.ZONE).toInstant();
     }
 
 }

@@ -7,11 +7,11 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 
 import io.cesm.domain.level.TwoAnchors;
 import io.cesm.domain.people.Acting;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.time.ScopedClock;
 import io.cesm.expectation.AdjustExpectation;
 import io.cesm.expectation.AgreeingExpectations;
@@ -38,8 +38,6 @@ import org.springframework.stereotype.Component;
 /** Leads one expectation after another through its life, each step at its own moment. */
 @Component
 class Narrator {
-
-    private static final ZoneId SEAT = ZoneId.of("Asia/Shanghai");
 
     private static final List<Channel> SPOKEN = List.of(Channel.PHONE, Channel.VISIT, Channel.MEETING, Channel.WECOM,
             Channel.EMAIL);
@@ -268,7 +266,7 @@ class Narrator {
 
     static <T> T at(LocalDate day, Stage stage, String login, java.util.function.Supplier<T> step) {
         var minute = stage.dice.between(0, 9 * 60 - 1);
-        var planned = day.atTime(LocalTime.of(8, 30).plusMinutes(minute)).atZone(SEAT).toInstant();
+        var planned = day.atTime(LocalTime.of(8, 30).plusMinutes(minute)).atZone(CompanyTime.ZONE).toInstant();
         var moment = planned.isAfter(stage.now) ? stage.now : planned;
         return ScopedClock.at(moment, () -> Acting.as(stage.cast.member(login).actor(), step));
     }

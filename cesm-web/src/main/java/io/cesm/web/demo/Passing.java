@@ -2,9 +2,9 @@ package io.cesm.web.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.expectation.ConfirmingByLink;
 import io.cesm.expectation.ExpectationId;
 import io.cesm.expectation.HandingOver;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 class Passing {
 
     private static final String FROM = "192.0.2.17";
-
-    private static final ZoneId SEAT = ZoneId.of("Asia/Shanghai");
 
     private final HandingOver handing;
 
@@ -69,7 +67,7 @@ class Passing {
         var others = team.stream().filter(it -> !it.equals(owner)).toList();
         if (!others.isEmpty()) {
             var receiver = stage.cast().member(stage.dice().pick(others)).id();
-            Narrator.at(LocalDate.ofInstant(stage.now(), SEAT), stage, owner,
+            Narrator.at(CompanyTime.dayOf(stage.now()), stage, owner,
                     () -> handing.offer(id, receiver, stage.word("handover_notes")));
         }
     }

@@ -3,7 +3,6 @@ package io.cesm.web.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import io.cesm.domain.notice.NoticeBook;
 import io.cesm.domain.notice.NoticeRow;
 import io.cesm.domain.notice.Notices;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.web.layout.Frames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -108,7 +108,7 @@ class DeskApi {
     /** What is overdue, due today, handed over, waiting for the customer, due soon. */
     @GetMapping("/work")
     public Work work() {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var today = CompanyTime.today(clock);
         return new Work(today, sources.stream().flatMap(it -> it.piles(today).stream()).map(Pile::of).toList());
     }
 

@@ -75,7 +75,7 @@ class ExpectationWork implements WorkSource {
 
     private static Item item(ExpectationRow row) {
         return new Item(row.number(), row.verbatim(), "/expectations/" + row.id(), row.customerName(),
-                "/customers/" + row.customer(), "ExpectationState." + row.state(), "state-" + row.state(), row.dueOn(),
+                "/customers/" + row.customer(), "State." + row.state(), "state-" + row.state(), row.dueOn(),
                 row.contactName());
     }
 
@@ -93,7 +93,7 @@ class ExpectationWork implements WorkSource {
             var state = rs.getString("state");
             @Nullable LocalDate due = rs.getObject("due_on", LocalDate.class);
             return new Item(rs.getString("number"), rs.getString("verbatim"), "/expectations/" + rs.getString("id"),
-                    rs.getString("customer"), "/customers/" + rs.getString("customer_id"), "ExpectationState." + state,
+                    rs.getString("customer"), "/customers/" + rs.getString("customer_id"), "State." + state,
                     "state-" + state, due, rs.getString("giver"));
         }).list();
         return new Pile("handed", items.size(), null, false, items.stream().limit(SHOWN).toList());

@@ -1,9 +1,9 @@
 package io.cesm.web.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+
+import io.cesm.domain.time.CompanyTime;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,7 +31,7 @@ class WorkController {
 
     @GetMapping("/work")
     String work(Model model) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var today = CompanyTime.today(clock);
         var piles = sources.stream().flatMap(it -> it.piles(today).stream()).toList();
         model.addAttribute("today", today);
         model.addAttribute("piles", piles);

@@ -2,18 +2,16 @@ package io.cesm.web.expectation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.time.CompanyTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The day at the company's seat, and who is asking. */
 @Component
 class Today {
-
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Clock clock;
 
@@ -25,7 +23,7 @@ class Today {
     }
 
     LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), COMPANY_ZONE);
+        return CompanyTime.today(clock);
     }
 
     @Nullable StaffId me() {

@@ -3,8 +3,8 @@ package io.cesm.web.insight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.expectation.FiguresFilter;
 import io.cesm.governance.Ageing;
 import io.cesm.governance.Coverage;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Everything the analysis shows, taken at one moment. */
 @Component
 class Insights {
-
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WatchingExpectations watching;
 
@@ -36,14 +34,14 @@ class Insights {
 
     Picture of(FiguresFilter filter) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, COMPANY_ZONE);
+        var today = CompanyTime.dayOf(now);
         return new Picture(now, watching.ageing(filter, today), watching.coverage(filter, today),
                 watching.unfulfilled(filter, today), watching.fulfilment(filter, today),
                 watching.gapIndex(filter, today));
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), COMPANY_ZONE);
+        return CompanyTime.today(clock);
     }
 
 }

@@ -1,6 +1,9 @@
 package io.cesm.web.layout;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.context.MessageSource;
@@ -14,12 +17,15 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 @Component
 class Expressions extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
+    private final Map<String, FieldWords> fields = new HashMap<>();
+
     private final MessageSource messages;
 
     private final Clock clock;
 
-    Expressions(MessageSource messages, Clock clock) {
+    Expressions(List<FieldWords> features, MessageSource messages, Clock clock) {
         super("cesm");
+        features.forEach(feature -> feature.types().forEach(type -> fields.put(type, feature)));
         this.messages = messages;
         this.clock = clock;
     }
@@ -36,7 +42,7 @@ class Expressions extends AbstractDialect implements IExpressionObjectDialect, I
 
     @Override
     public Object buildObject(IExpressionContext context, String name) {
-        return new Words(messages, clock, context.getLocale());
+        return new Words(fields, messages, clock, context.getLocale());
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+
+import io.cesm.domain.time.CompanyTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,22 +23,14 @@ import org.springframework.context.MessageSource;
  */
 public final class Words {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+        .withZone(CompanyTime.ZONE);
 
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("MM-dd EEE", Locale.SIMPLIFIED_CHINESE);
 
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("MM-dd EEE", Locale.ENGLISH);
 
-    /** Which fields hold codes, and where the words for them stand. */
-    private static final Map<String, String> CODES = Map.ofEntries(Map.entry("state", "State"),
-            Map.entry("channel", "Channel"), Map.entry("kano", "Kano"), Map.entry("flow", "Flow"),
-            Map.entry("toldChannel", "Channel"), Map.entry("answerChannel", "Channel"),
-            Map.entry("decisionRole", "DecisionRole"), Map.entry("purpose", "ConsentPurpose"),
-            Map.entry("role", "Role"), Map.entry("ownerRole", "Role"), Map.entry("CUSTOMER.kind", "CustomerKind"),
-            Map.entry("CUSTOMER.status", "CustomerStatus"), Map.entry("CONTACT.kind", "ContactKind"),
-            Map.entry("UNIT.kind", "UnitKind"));
+    private final Map<String, FieldWords> fields;
 
     private final MessageSource messages;
 
@@ -45,7 +38,8 @@ public final class Words {
 
     private final Locale locale;
 
-    Words(MessageSource messages, Clock clock, Locale locale) {
+    Words(Map<String, FieldWords> fields, MessageSource messages, Clock clock, Locale locale) {
+        this.fields = fields;
         this.messages = messages;
         this.clock = clock;
         this.locale = locale;
@@ -75,7 +69,7 @@ public final class Words {
         if (past.toDays() < 1) {
             return say("frame.ago.hours", past.toHours());
         }
-        return past.toDays() < 60 ? say("frame.ago.days", past.toDays()) : day(LocalDate.ofInstant(at, ZONE));
+        return past.toDays() < 60 ? say("frame.ago.days", past.toDays()) : day(CompanyTime.dayOf(at));
     }
 
     /** {@code 2026-11-21}; empty for nothing. */
@@ -112,7 +106,7 @@ public final class Words {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return CompanyTime.today(clock);
     }
 
     /** A level or other figure: at most one digit after the point, none if it is zero. */
@@ -190,8 +184,14 @@ public final class Words {
      * @param field the field it was the value of
      */
     public @Nullable String value(String type, String field, @Nullable String value) {
-        var group = value == null ? null : CODES.getOrDefault(type + "." + field, CODES.get(field));
-        return group == null ? value : messages.getMessage(group + "." + value, null, value, locale);
+        var words = fields.get(type);
+        if (value == null || words == null) {
+            return value;
+        }
+        var group = words.group(type, field);
+        var word = group == null ? words.word(type, field, value, locale)
+                : messages.getMessage(group + value, null, value, locale);
+        return word == null ? value : word;
     }
 
     private String say(String key, Object... args) {

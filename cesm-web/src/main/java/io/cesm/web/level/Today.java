@@ -2,18 +2,16 @@ package io.cesm.web.level;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.cesm.domain.level.LevelPeriod;
+import io.cesm.domain.time.CompanyTime;
 import org.springframework.stereotype.Component;
 
 /** The day at the company's seat, and the periods that are offered on it. */
 @Component("levelToday")
 class Today {
-
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final int QUARTERS = 6;
 
@@ -24,7 +22,7 @@ class Today {
     }
 
     LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), COMPANY_ZONE);
+        return CompanyTime.today(clock);
     }
 
     /**

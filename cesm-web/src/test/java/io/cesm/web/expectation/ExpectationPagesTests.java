@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.expectation.CaptureExpectation;
 import io.cesm.expectation.ConflictBook;
 import io.cesm.expectation.ExpectationBook;
@@ -279,7 +280,7 @@ class ExpectationPagesTests {
         assertThat(post(world.csr(), page).param("chosen", conflict.first().id().toString())
             .param("decidedBy", world.contact().toString())
             .param("decision", "以总经理的要求为准")
-            .param("toldOn", java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString())
+            .param("toldOn", java.time.LocalDate.now(CompanyTime.ZONE).toString())
             .param("toldBy", world.csr().toString())
             .param("toldContact", other.toString())
             .param("toldChannel", "PHONE")
@@ -318,9 +319,7 @@ class ExpectationPagesTests {
 
     private String today(Account.World world, ExpectationId id) {
         var delivery = people.as(world.csr(), () -> book.require(id)).delivery();
-        return java.time.LocalDate
-            .ofInstant(java.util.Objects.requireNonNull(delivery).at(), java.time.ZoneId.of("Asia/Shanghai"))
-            .toString();
+        return CompanyTime.dayOf(java.util.Objects.requireNonNull(delivery).at()).toString();
     }
 
 }

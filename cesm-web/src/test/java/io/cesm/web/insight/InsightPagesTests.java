@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.support.Statements;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.web.support.People;
 import io.cesm.web.support.SignedIn;
 import io.cesm.web.support.WebTest;
@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 class InsightPagesTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = LocalDate.now(CompanyTime.ZONE);
 
     @Autowired
     private MockMvcTester web;

@@ -68,7 +68,7 @@ class LevelPagesTests {
     @Test
     void showsTheWaterfallInBothLanguages() {
         var chinese = body(get("/levels/customers/" + ours, "zh"));
-        assertThat(chinese).contains("四层水平", "客户的感知比期望低 24.0 分", "期望管理", ">86.0<", "P − E = ", "(−8)", "登记测量值")
+        assertThat(chinese).contains("四级水平", "客户的感知比期望低 24.0 分", "期望管理", ">86.0<", "P − E = ", "(−8)", "登记测量值")
             .doesNotContain("??")
             .doesNotContain(" style=");
         var english = body(get("/levels/customers/" + ours, "en"));

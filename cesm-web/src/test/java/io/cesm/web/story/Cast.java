@@ -2,7 +2,6 @@ package io.cesm.web.story;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import io.cesm.domain.customer.Assignment;
@@ -18,6 +17,7 @@ import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.web.support.People;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -68,7 +68,7 @@ class Cast {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
+        return CompanyTime.today(clock);
     }
 
 }

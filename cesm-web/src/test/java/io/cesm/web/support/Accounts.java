@@ -2,7 +2,6 @@ package io.cesm.web.support;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +16,7 @@ import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
+import io.cesm.domain.time.CompanyTime;
 
 import org.springframework.context.ApplicationContext;
 
@@ -51,7 +51,7 @@ public final class Accounts {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(context.getBean(Clock.class).instant(), ZoneId.of("Asia/Shanghai"));
+        return CompanyTime.today(context.getBean(Clock.class));
     }
 
 }
