@@ -66,6 +66,9 @@ public enum FigureMethod {
     /** Cronbach's alpha, interval after Feldt. */
     CRONBACH_ALPHA,
 
+    /** Cohen's kappa, interval after Fleiss, Cohen and Everitt. */
+    COHEN_KAPPA,
+
     /** Adjusted net promoter scores, two-sided z. */
     NPS_DIFFERENCE_Z,
 

@@ -108,6 +108,19 @@ class IndexTests {
         assertThat(two.items().getFirst().alphaIfDropped()).isNull();
     }
 
+    @Test
+    void agreementOfTwoCodersBeyondChance() {
+        var agreement = Agreement.of(new long[][] { { 75, 1, 4 }, { 5, 4, 1 }, { 0, 0, 10 } }, NINETY_FIVE);
+        same(agreement.observed(), 0.89);
+        same(agreement.kappa().value(), 0.676470588235);
+        // by the delta method with numerical derivatives, standard error 0.0877
+        assertThat(requireNonNull(agreement.kappa().interval()).low()).isCloseTo(0.50457596, within(1e-7));
+        assertThat(requireNonNull(agreement.kappa().interval()).high()).isCloseTo(0.84836522, within(1e-7));
+        same(Agreement.of(new long[][] { { 5, 0 }, { 0, 5 } }, NINETY_FIVE).kappa().value(), 1);
+        assertThat(Agreement.of(new long[][] { { 5, 0 }, { 0, 0 } }, NINETY_FIVE).kappa().known()).isFalse();
+        assertThat(Agreement.of(new long[2][2], NINETY_FIVE).observed()).isNull();
+    }
+
     private static void refused(String code, Columns items) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Reliability.of(items, NINETY_FIVE))
             .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
