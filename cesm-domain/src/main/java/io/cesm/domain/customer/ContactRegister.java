@@ -63,6 +63,17 @@ public class ContactRegister {
         return new Slice<>(List.copyOf(rows), next, previous);
     }
 
+    /** How many there are, counted up to a limit. */
+    public int count(ContactFilter filter, int upTo) {
+        var scope = current.actor().scope();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        var where = "k.merged_into is null and " + scope.sql("k.customer_id") + conditions(filter, params);
+        return jdbc.sql("select count(*) from (select 1 from contact k where " + where + " limit " + upTo + ") n")
+            .params(params)
+            .query(Integer.class)
+            .single();
+    }
+
     private static String conditions(ContactFilter filter, Map<String, Object> params) {
         var sql = new StringBuilder();
         var query = SearchText.query(filter.q());

@@ -65,6 +65,17 @@ public class CustomerRegister {
         return slice(rows, size, from != null, back);
     }
 
+    /** How many there are, counted up to a limit. */
+    public int count(CustomerFilter filter, int upTo) {
+        var scope = current.actor().scope();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        var where = "c.status <> 'MERGED' and " + scope.sql("c.id") + conditions(filter, params);
+        return jdbc.sql("select count(*) from (select 1 from customer c where " + where + " limit " + upTo + ") n")
+            .params(params)
+            .query(Integer.class)
+            .single();
+    }
+
     private static String conditions(CustomerFilter filter, Map<String, Object> params) {
         var sql = new StringBuilder();
         var query = SearchText.query(filter.q());

@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.export.Export;
+import io.cesm.domain.export.ExportKind;
+import io.cesm.domain.people.Right;
 import io.cesm.domain.table.Column;
-import io.cesm.domain.table.TableKind;
-import io.cesm.domain.table.Tables;
 import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.domain.timeline.TimelineRow;
+import io.cesm.web.exports.Downloads;
+import io.cesm.web.exports.Filters;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,54 +32,77 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PreAuthorize("hasAuthority('AUDIT_READ') and hasAuthority('EXPORT')")
 class AuditExport {
 
-    private static final int PIECE = 1_000;
+    private final Downloads downloads;
 
-    private final TimelineBook book;
-
-    private final MessageSource messages;
-
-    AuditExport(TimelineBook book, MessageSource messages) {
-        this.book = book;
-        this.messages = messages;
+    AuditExport(Downloads downloads) {
+        this.downloads = downloads;
     }
 
-    @GetMapping("/audit/export.{kind:csv|xlsx}")
-    public void export(@PathVariable String kind, @ModelAttribute("filter") AuditFilter filter, Locale locale,
-            HttpServletResponse response) throws IOException {
-        var form = TableKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        response.setContentType(form.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"audit." + form.extension() + "\"");
-        Tables.write(form, response.getOutputStream(), "audit", columns(locale), rows(filter));
+    @GetMapping("/audit/export.{form:csv|xlsx}")
+    public void export(@PathVariable String form, @ModelAttribute("filter") AuditFilter filter, Locale locale,
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        downloads.send("audit", form, request, response, locale);
     }
 
-    /**
-     * Reads piece by piece, so that a long log neither fills memory nor holds a
-     * transaction.
-     */
-    private Stream<TimelineRow> rows(AuditFilter filter) {
-        var pieces = Stream.<@Nullable Slice<TimelineRow>>iterate(book.log(filter.log(), PIECE, null), Objects::nonNull,
-                slice -> slice == null || slice.next() == null ? null : book.log(filter.log(), PIECE, slice.next()));
-        return pieces.flatMap(slice -> slice == null ? Stream.empty() : slice.items().stream());
-    }
+    /** What the list holds. */
+    @Component
+    static class Kind implements ExportKind {
 
-    private List<Column<TimelineRow>> columns(Locale locale) {
-        return List.of(column("at", locale, TimelineRow::at), column("actor", locale, TimelineRow::actorName),
-                column("channel", locale, TimelineRow::channel), column("address", locale, TimelineRow::address),
-                column("type", locale, TimelineRow::subjectType), column("record", locale, TimelineRow::subjectName),
-                column("action", locale, TimelineRow::action), column("changes", locale, row -> changes(row.changes())),
-                column("note", locale, TimelineRow::note), column("id", locale, row -> row.id().toString()));
-    }
+        private final TimelineBook book;
 
-    private Column<TimelineRow> column(String name, Locale locale,
-            Function<TimelineRow, ? extends @Nullable Object> value) {
-        return new Column<>(String.valueOf(messages.getMessage("audit.column." + name, null, name, locale)), value);
-    }
+        private final MessageSource messages;
 
-    private static String changes(Map<String, Change.Values> changes) {
-        return changes.entrySet()
-            .stream()
-            .map(it -> it.getKey() + ": " + it.getValue().before() + " → " + it.getValue().after())
-            .collect(Collectors.joining("\n"));
+        private final Filters filters;
+
+        Kind(TimelineBook book, MessageSource messages, Filters filters) {
+            this.book = book;
+            this.messages = messages;
+            this.filters = filters;
+        }
+
+        @Override
+        public String code() {
+            return "audit";
+        }
+
+        @Override
+        public String titleKey() {
+            return "audit.log.title";
+        }
+
+        @Override
+        public Right right() {
+            return Right.AUDIT_READ;
+        }
+
+        @Override
+        public Export<?> open(Map<String, List<String>> given, Locale locale) {
+            var filter = filters.read(AuditFilter.class, given).log();
+            return Export.of(messages.getMessage(titleKey(), null, locale), columns(locale),
+                    (cursor, size) -> book.log(filter, size, cursor));
+        }
+
+        private List<Column<TimelineRow>> columns(Locale locale) {
+            return List.of(column("at", locale, TimelineRow::at), column("actor", locale, TimelineRow::actorName),
+                    column("channel", locale, TimelineRow::channel), column("address", locale, TimelineRow::address),
+                    column("type", locale, TimelineRow::subjectType),
+                    column("record", locale, TimelineRow::subjectName), column("action", locale, TimelineRow::action),
+                    column("changes", locale, row -> changes(row.changes())), column("note", locale, TimelineRow::note),
+                    column("id", locale, row -> row.id().toString()));
+        }
+
+        private Column<TimelineRow> column(String name, Locale locale,
+                Function<TimelineRow, ? extends @Nullable Object> value) {
+            return new Column<>(String.valueOf(messages.getMessage("audit.column." + name, null, name, locale)), value);
+        }
+
+        private static String changes(Map<String, Change.Values> changes) {
+            return changes.entrySet()
+                .stream()
+                .map(it -> it.getKey() + ": " + it.getValue().before() + " → " + it.getValue().after())
+                .collect(Collectors.joining("\n"));
+        }
+
     }
 
 }

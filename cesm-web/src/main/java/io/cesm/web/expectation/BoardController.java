@@ -21,7 +21,7 @@ class BoardController {
 
     private static final int SHOWN = 20;
 
-    private static final List<ExpectationState> COLUMNS = List.of(ExpectationState.CAPTURED, ExpectationState.CLARIFIED,
+    static final List<ExpectationState> COLUMNS = List.of(ExpectationState.CAPTURED, ExpectationState.CLARIFIED,
             ExpectationState.COMMITTED, ExpectationState.DELIVERED, ExpectationState.NOT_MET,
             ExpectationState.CONFIRMED);
 

@@ -1,10 +1,7 @@
 package io.cesm.web.expectation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +43,10 @@ class CalendarController {
 
     @GetMapping("/expectations/calendar")
     String month(@ModelAttribute("query") RegisterQuery query, @RequestParam @Nullable String month, Model model) {
-        var shown = read(month);
-        var first = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var last = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        var asked = Month.read(month, today.day());
+        var shown = asked.month();
+        var first = asked.first();
+        var last = asked.last();
         var found = register.slice(query.filter(current.actor()).dueBetween(first, last), RegisterOrder.DUE, MOST,
                 null);
         Map<LocalDate, List<ExpectationRow>> byDay = new HashMap<>();
@@ -76,16 +74,6 @@ class CalendarController {
                 .toList());
         }
         return weeks;
-    }
-
-    private YearMonth read(@Nullable String month) {
-        try {
-            var asked = month == null || month.isBlank() ? YearMonth.from(today.day()) : YearMonth.parse(month);
-            return asked.getYear() < 1990 || asked.getYear() > 2200 ? YearMonth.from(today.day()) : asked;
-        }
-        catch (DateTimeParseException ex) {
-            return YearMonth.from(today.day());
-        }
     }
 
 }

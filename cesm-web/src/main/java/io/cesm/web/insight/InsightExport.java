@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.cesm.domain.export.RequestingExports;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.table.Column;
 import io.cesm.domain.table.TableKind;
@@ -33,12 +35,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PreAuthorize("hasAuthority('EXPORT')")
 class InsightExport {
 
+    private static final Set<String> TABLES = Set.of("ageing", "coverage", "unfulfilled", "fulfilment", "gap");
+
     private final Insights insights;
+
+    private final RequestingExports requesting;
 
     private final MessageSource messages;
 
-    InsightExport(Insights insights, MessageSource messages) {
+    InsightExport(Insights insights, RequestingExports requesting, MessageSource messages) {
         this.insights = insights;
+        this.requesting = requesting;
         this.messages = messages;
     }
 
@@ -48,14 +55,17 @@ class InsightExport {
             throws IOException {
         var form = TableKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var picture = insights.of(query.filter());
+        if (!TABLES.contains(table)) {
+            throw new UnknownThing();
+        }
+        requesting.note("insight-" + table, form, query.toString());
         var sheet = new Sheet(form, response, locale);
         switch (table) {
             case "ageing" -> sheet.write(table, ageing(locale), picture.ageing().rows().stream());
             case "coverage" -> sheet.write(table, coverage(locale), picture.coverage().rows().stream());
             case "unfulfilled" -> sheet.write(table, unfulfilled(locale), picture.unfulfilled().flows().stream());
             case "fulfilment" -> sheet.write(table, fulfilment(locale), picture.fulfilment().rows().stream());
-            case "gap" -> sheet.write(table, gap(locale), picture.gapIndex().customers().stream());
-            default -> throw new UnknownThing();
+            default -> sheet.write(table, gap(locale), picture.gapIndex().customers().stream());
         }
     }
 

@@ -44,6 +44,7 @@ public final class Navigation {
                             new Entry("insights", "/insights/expectations", "ti-chart-bar", Right.VIEW))),
             new Group("admin",
                     List.of(new Entry("imports", "/imports", "ti-upload", Right.IMPORT),
+                            new Entry("exports", "/exports", "ti-download", Right.EXPORT),
                             new Entry("people", "/admin/people", "ti-users", Right.PEOPLE_ADMIN),
                             new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
                             new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ),

@@ -1,14 +1,13 @@
 package io.cesm.web.level;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
+import io.cesm.domain.export.Export;
+import io.cesm.domain.export.ExportKind;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.level.FourLevels;
 import io.cesm.domain.level.Level;
@@ -17,25 +16,16 @@ import io.cesm.domain.level.LevelCustomer;
 import io.cesm.domain.level.LevelCustomerBook;
 import io.cesm.domain.level.LevelCustomerFilter;
 import io.cesm.domain.table.Column;
-import io.cesm.domain.table.TableKind;
-import io.cesm.domain.table.Tables;
-import jakarta.servlet.http.HttpServletResponse;
+import io.cesm.web.exports.Filters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.stereotype.Component;
 
 /**
  * The table of levels as a file: one line per customer and dimension, at full precision.
  */
-@Controller
-@PreAuthorize("hasAuthority('EXPORT')")
-class LevelExport {
-
-    private static final int PIECE = 500;
+@Component
+class LevelExport implements ExportKind {
 
     private final LevelCustomerBook customers;
 
@@ -47,13 +37,16 @@ class LevelExport {
 
     private final Today today;
 
-    LevelExport(LevelCustomerBook customers, LevelBook levels, LevelPanels panels, MessageSource messages,
-            Today today) {
+    private final Filters filters;
+
+    LevelExport(LevelCustomerBook customers, LevelBook levels, LevelPanels panels, MessageSource messages, Today today,
+            Filters filters) {
         this.customers = customers;
         this.levels = levels;
         this.panels = panels;
         this.messages = messages;
         this.today = today;
+        this.filters = filters;
     }
 
     /** One line. */
@@ -71,24 +64,27 @@ class LevelExport {
 
     }
 
-    @GetMapping("/levels/export.{kind:csv|xlsx}")
-    public void export(@PathVariable String kind, @ModelAttribute("query") LevelTableQuery query, Locale locale,
-            HttpServletResponse response) throws IOException {
-        var form = TableKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        var filter = query.filter(today);
-        response.setContentType(form.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"levels." + form.extension() + "\"");
-        Tables.write(form, response.getOutputStream(), "levels", columns(locale), lines(filter, panels.names(locale)));
+    @Override
+    public String code() {
+        return "levels";
     }
 
-    private Stream<Line> lines(LevelCustomerFilter filter, Map<String, String> names) {
-        var pieces = Stream.<@Nullable Slice<LevelCustomer>>iterate(customers.page(filter, null, PIECE),
-                Objects::nonNull,
-                slice -> (slice == null || slice.next() == null) ? null : customers.page(filter, slice.next(), PIECE));
-        return pieces.flatMap(slice -> (slice == null) ? Stream.empty() : lines(filter, slice.items(), names));
+    @Override
+    public String titleKey() {
+        return "level.table.title";
     }
 
-    private Stream<Line> lines(LevelCustomerFilter filter, List<LevelCustomer> piece, Map<String, String> names) {
+    @Override
+    public Export<?> open(Map<String, List<String>> given, Locale locale) {
+        var filter = filters.read(LevelTableQuery.class, given).filter(today);
+        var names = panels.names(locale);
+        return Export.of(messages.getMessage(titleKey(), null, locale), columns(locale), (cursor, size) -> {
+            var piece = customers.page(filter, cursor, size / 2);
+            return new Slice<>(lines(filter, piece.items(), names), piece.next(), null);
+        });
+    }
+
+    private List<Line> lines(LevelCustomerFilter filter, List<LevelCustomer> piece, Map<String, String> names) {
         var overviews = levels.of(piece.stream().map(LevelCustomer::id).toList(), filter.period());
         var lines = new ArrayList<Line>();
         for (var customer : piece) {
@@ -101,7 +97,7 @@ class LevelExport {
                         .add(new Line(customer, names.getOrDefault(it.dimension(), it.dimension()), it.levels())));
             }
         }
-        return lines.stream();
+        return lines;
     }
 
     private List<Column<Line>> columns(Locale locale) {

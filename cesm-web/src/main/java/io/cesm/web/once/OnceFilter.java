@@ -2,6 +2,7 @@ package io.cesm.web.once;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.web.once.OnceLedger.Answer;
@@ -17,11 +18,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Answers a repeated unsafe request with the first answer. Runs behind security, so the
  * key belongs to the one who asks. An answer that shows a secret is never kept: its
- * repetition says that it was given before.
+ * repetition says that it was given before. A file that is handed out once is not kept
+ * either.
  */
 @Component
 @Order(100)
 class OnceFilter extends OncePerRequestFilter {
+
+    private static final Pattern FILE = Pattern.compile("(/api/v1)?/exports/[^/]+/file");
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -36,7 +40,8 @@ class OnceFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || request.getRequestURI().equals("/api/v1/tokens");
+        return !request.getMethod().equals("POST") || request.getRequestURI().equals("/api/v1/tokens")
+                || FILE.matcher(request.getRequestURI()).matches();
     }
 
     @Override
