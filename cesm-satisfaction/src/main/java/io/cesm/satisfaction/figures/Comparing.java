@@ -70,7 +70,8 @@ public final class Comparing {
                 second.mean(), second.variance(), second.effective(), confidence);
     }
 
-    private static Comparison welch(Moments first, Moments second, Confidence confidence) {
+    /** The same from sums kept in a roll-up. */
+    public static Comparison welch(Moments first, Moments second, Confidence confidence) {
         return welch(first.n(), first.mean(), first.variance(), first.n(), second.n(), second.mean(), second.variance(),
                 second.n(), confidence);
     }
@@ -99,7 +100,8 @@ public final class Comparing {
         return paired(Moments.of(differences(first, second)), confidence);
     }
 
-    static Comparison paired(Moments differences, Confidence confidence) {
+    /** The same from sums of the differences kept in a roll-up. */
+    public static Comparison paired(Moments differences, Confidence confidence) {
         long n = differences.n();
         if (n == 0) {
             return Comparison.impossible(FigureMethod.PAIRED_T, 0, 0);

@@ -12,7 +12,9 @@ import io.cesm.domain.kernel.Refusal;
 /**
  * Key drivers of an outcome, from the respondents who answered everything. Refused with
  * fewer than ten respondents per driver ({@code figures.too_few_cases}), without a driver
- * that varies or if the outcome does not ({@code figures.no_variation}).
+ * that varies or if the outcome does not ({@code figures.no_variation}), without drivers
+ * ({@code figures.too_few_items}) and if the outcome is among them
+ * ({@code figures.outcome_is_driver}).
  */
 public final class DriverAnalysis {
 
@@ -105,8 +107,11 @@ public final class DriverAnalysis {
     private record Cases(Columns columns, List<String> drivers, String outcome, List<String> dropped) {
 
         static Cases of(Columns answers, String outcome, List<String> drivers) {
-            if (drivers.isEmpty() || drivers.contains(outcome)) {
-                throw new IllegalArgumentException("An outcome is driven by something, and not by itself");
+            if (drivers.isEmpty()) {
+                throw new Refusal("figures.too_few_items", 0, 1);
+            }
+            if (drivers.contains(outcome)) {
+                throw new Refusal("figures.outcome_is_driver", outcome);
             }
             var complete = answers.only(with(drivers, outcome)).complete();
             if (complete.rows() < 2) {

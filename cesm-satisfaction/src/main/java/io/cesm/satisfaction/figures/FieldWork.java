@@ -1,5 +1,7 @@
 package io.cesm.satisfaction.figures;
 
+import io.cesm.domain.kernel.Refusal;
+
 /**
  * What became of those who were asked, and the rates of AAPOR's Standard Definitions in
  * percent. All counts are of everybody, hence no rate has an interval.
@@ -20,7 +22,7 @@ public record FieldWork(long complete, long partial, long refused, long notReach
             throw new IllegalArgumentException("No outcome has fewer than 0 people");
         }
         if (!(eligible >= 0 && eligible <= 1)) {
-            throw new IllegalArgumentException("A share lies between 0 and 1, not " + eligible);
+            throw new Refusal("figures.off_scale", eligible, 0, 1);
         }
     }
 

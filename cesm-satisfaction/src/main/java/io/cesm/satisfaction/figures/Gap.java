@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.cesm.domain.kernel.Refusal;
+
 /**
  * Perception less expectation (SERVQUAL, Parasuraman et al. 1988) in the unit of the
  * scale; negative means the customers are let down.
@@ -37,6 +39,18 @@ public record Gap(String name, Figure expected, Figure perceived, Figure gap, lo
     }
 
     /**
+     * Of one item, from how often each difference P − E was given by one person, as kept
+     * in a roll-up; without the two means.
+     * @param left how many answered only one of the two
+     */
+    public static Gap ofDifferences(String name, Histogram differences, long left, Confidence confidence) {
+        var moments = Moments.of(differences);
+        var none = Figure.none(FigureMethod.MEAN_T);
+        return new Gap(name, none, none, Mean.of(moments, FigureMethod.GAP_PAIRED_T, confidence), left,
+                Comparing.paired(moments, confidence), List.of());
+    }
+
+    /**
      * Of a dimension: the mean of the gaps of its items, whatever their numbers of pairs.
      */
     public static Gap ofDimension(String name, List<PairedItem> items, Confidence confidence) {
@@ -49,6 +63,7 @@ public record Gap(String name, Figure expected, Figure perceived, Figure gap, lo
      * same order
      * @param names of the dimensions
      * @param weights from 0, as in a distribution of 100 points; null for equal ones
+     * @throws Refusal {@code figures.weight_negative}
      */
     public static Gap overall(String name, List<List<PairedItem>> dimensions, List<String> names,
             double @Nullable [] weights, Confidence confidence) {
@@ -140,7 +155,7 @@ public record Gap(String name, Figure expected, Figure perceived, Figure gap, lo
         for (int i = 0; i < shares.length; i++) {
             double weight = (weights == null) ? 1 : weights[i];
             if (!(weight >= 0)) {
-                throw new IllegalArgumentException("A weight is at least 0, not " + weight);
+                throw new Refusal("figures.weight_negative", weight);
             }
             shares[i] = known[i] ? weight : 0;
         }

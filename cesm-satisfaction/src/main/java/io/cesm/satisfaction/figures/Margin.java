@@ -46,7 +46,7 @@ public final class Margin {
         }
         for (int i = 0; i < totals.length; i++) {
             if (!(totals[i] >= 0)) {
-                throw new IllegalArgumentException("A total is at least 0, not " + totals[i]);
+                throw new Refusal("figures.weight_negative", totals[i]);
             }
             if (totals[i] > 0 && members[i] == 0) {
                 throw new Refusal("figures.group_empty", name, groups.get(i));

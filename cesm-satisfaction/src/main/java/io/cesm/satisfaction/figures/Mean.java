@@ -45,7 +45,11 @@ public final class Mean {
         return of(Moments.of(values), FigureMethod.MEAN_T, confidence);
     }
 
-    static Figure of(Moments moments, FigureMethod method, Confidence confidence) {
+    /**
+     * From sums kept in a roll-up.
+     * @param method under which name the mean goes
+     */
+    public static Figure of(Moments moments, FigureMethod method, Confidence confidence) {
         if (moments.n() == 0) {
             return Figure.none(method);
         }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.cesm.domain.kernel.Refusal;
+
 /**
  * Weights that make the respondents look like everybody in several respects at once:
  * iterative proportional fitting (Deming and Stephan 1940). No weight leaves the caps,
@@ -30,9 +32,12 @@ public final class Raking {
 
         public static final Caps NONE = new Caps(0, Double.POSITIVE_INFINITY);
 
+        /**
+         * @throws Refusal {@code figures.caps} if they do not lie on both sides of 1
+         */
         public Caps {
             if (!(low >= 0 && low <= 1 && high >= 1)) {
-                throw new IllegalArgumentException("Caps lie on both sides of 1, not " + low + " and " + high);
+                throw new Refusal("figures.caps", low, high);
             }
         }
 

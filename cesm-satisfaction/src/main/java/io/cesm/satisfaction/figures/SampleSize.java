@@ -1,5 +1,7 @@
 package io.cesm.satisfaction.figures;
 
+import io.cesm.domain.kernel.Refusal;
+
 /** How many answers are needed for an interval of a given half-width. */
 public final class SampleSize {
 
@@ -19,11 +21,13 @@ public final class SampleSize {
      * @param variance {@link #WORST_SHARE}, {@link #WORST_NPS} or one known from before,
      * on shares
      * @param population 0 for a very large one
+     * @throws Refusal {@code figures.off_scale} for a margin of 0 or above 1
      */
     public static long needed(double margin, double variance, long population, Confidence confidence) {
-        if (!(margin > 0 && margin <= 1) || !(variance > 0 && variance <= 1) || population < 0) {
-            throw new IllegalArgumentException("Margin and variance lie above 0 and up to 1, a population from 0");
+        if (!(variance > 0 && variance <= 1) || population < 0) {
+            throw new IllegalArgumentException("A variance lies above 0 and up to 1, a population from 0");
         }
+        requireShare(margin);
         double z = confidence.z() / margin;
         double unlimited = z * z * variance;
         double needed = (population == 0) ? unlimited : unlimited / (1 + (unlimited - 1) / population);
@@ -34,12 +38,17 @@ public final class SampleSize {
     /**
      * How many to invite so that enough answer.
      * @param responseRate above 0, up to 1
+     * @throws Refusal {@code figures.off_scale} for another rate
      */
     public static long invited(long needed, double responseRate) {
-        if (!(responseRate > 0 && responseRate <= 1)) {
-            throw new IllegalArgumentException("A response rate lies above 0 and up to 1, not " + responseRate);
-        }
+        requireShare(responseRate);
         return (long) Math.ceil(needed / responseRate - 1e-9);
+    }
+
+    private static void requireShare(double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new Refusal("figures.off_scale", share, 0, 1);
+        }
     }
 
 }

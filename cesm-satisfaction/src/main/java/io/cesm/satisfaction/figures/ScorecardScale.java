@@ -20,9 +20,13 @@ import io.cesm.domain.kernel.Refusal;
  */
 public record ScorecardScale(double worst, double best, Map<String, Double> letters) {
 
+    /**
+     * @throws Refusal {@code figures.scale_flat} if both ends are the same,
+     * {@code figures.off_scale} for a letter outside of 0–100
+     */
     public ScorecardScale {
         if (!Double.isFinite(worst) || !Double.isFinite(best) || worst == best) {
-            throw new IllegalArgumentException("A scale has two ends, not " + worst + " and " + best);
+            throw new Refusal("figures.scale_flat", worst, best);
         }
         var folded = new TreeMap<String, Double>(String.CASE_INSENSITIVE_ORDER);
         letters.forEach((letter, level) -> {
@@ -36,7 +40,7 @@ public record ScorecardScale(double worst, double best, Map<String, Double> lett
 
     public static ScorecardScale ofNumbers(double min, double max, boolean moreIsBetter) {
         if (!(min < max)) {
-            throw new IllegalArgumentException("A scale ends above its beginning, not " + min + " to " + max);
+            throw new Refusal("figures.scale_flat", min, max);
         }
         return new ScorecardScale(moreIsBetter ? min : max, moreIsBetter ? max : min, Map.of());
     }
@@ -79,7 +83,7 @@ public record ScorecardScale(double worst, double best, Map<String, Double> lett
 
         public Line {
             if (!(weight >= 0)) {
-                throw new IllegalArgumentException("A weight is at least 0, not " + weight);
+                throw new Refusal("figures.weight_negative", weight);
             }
         }
 

@@ -6,10 +6,13 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import io.cesm.domain.kernel.Refusal;
+
 import static io.cesm.satisfaction.figures.Confidence.NINETY_FIVE;
 import static io.cesm.satisfaction.figures.Precisely.same;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -72,6 +75,16 @@ class ComparingTests {
         var second = Histogram.of(1, 1, 2, 3, 8, 9);
         assertThat(requireNonNull(Comparing.welch(first, second, NINETY_FIVE).p())).isCloseTo(
                 requireNonNull(Comparing.welch(answers(first), answers(second), NINETY_FIVE).p()), within(1e-14));
+    }
+
+    @Test
+    void sumsAreAsGoodAsAnswers() {
+        var kept = Moments.ofSums(10, Arrays.stream(DRUG_1).sum(), Arrays.stream(DRUG_1).map(x -> x * x).sum());
+        var other = Moments.ofSums(10, Arrays.stream(DRUG_2).sum(), Arrays.stream(DRUG_2).map(x -> x * x).sum());
+        same(Comparing.welch(kept, other, NINETY_FIVE).statistic(), -1.860813467);
+        same(Mean.of(kept, FigureMethod.MEAN_T, NINETY_FIVE).value(), 0.75);
+        assertThat(Mean.of(Moments.ofSums(0, 0, 0), FigureMethod.MEAN_T, NINETY_FIVE).known()).isFalse();
+        assertThat(Moments.ofSums(3, 0.3, 0.03).variance()).isCloseTo(0, within(1e-15));
     }
 
     @Test
@@ -151,9 +164,9 @@ class ComparingTests {
         assertThat(SampleSize.needed(0.05, SampleSize.WORST_SHARE, 80, NINETY_FIVE)).isEqualTo(67);
         assertThat(SampleSize.needed(0.05, SampleSize.WORST_SHARE, 1, NINETY_FIVE)).isEqualTo(1);
         assertThat(SampleSize.invited(218, 0.25)).isEqualTo(872);
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> SampleSize.needed(0, SampleSize.WORST_SHARE, 0, NINETY_FIVE));
-        assertThatIllegalArgumentException().isThrownBy(() -> SampleSize.invited(10, 0));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> SampleSize.invited(10, 0));
     }
 
     private static double[] answers(Histogram histogram) {

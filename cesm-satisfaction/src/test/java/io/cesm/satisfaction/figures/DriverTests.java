@@ -145,6 +145,8 @@ class DriverTests {
         refused("figures.no_variation", noOutcome, "x0");
         var nobody = new double[29];
         Arrays.fill(nobody, Double.NaN);
+        refused("figures.outcome_is_driver", answers, "x0", "y");
+        refused("figures.too_few_items", answers);
         refused("figures.too_few_cases", Columns.of(List.of("x0", "y"), nobody, answers.column("y")), "x0");
     }
 

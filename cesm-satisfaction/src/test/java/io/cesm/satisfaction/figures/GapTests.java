@@ -6,6 +6,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import io.cesm.domain.kernel.Refusal;
 import io.cesm.satisfaction.figures.ImportancePerformance.Attribute;
 import io.cesm.satisfaction.figures.ImportancePerformance.Quadrant;
 
@@ -13,6 +14,7 @@ import static io.cesm.satisfaction.figures.Confidence.NINETY_FIVE;
 import static io.cesm.satisfaction.figures.Precisely.same;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -31,7 +33,7 @@ class GapTests {
         same(Gap.mean(PRINTED, new double[] { 0.11, 0.32, 0.22, 0.19, 0.16 }), -0.9007);
         same(Gap.mean(PRINTED, new double[] { 11, 32, 22, 19, 16 }), -0.9007);
         assertThatIllegalArgumentException().isThrownBy(() -> Gap.mean(PRINTED, new double[] { 1, 1 }));
-        assertThatIllegalArgumentException().isThrownBy(() -> Gap.mean(PRINTED, new double[] { 1, 1, 1, 1, -1 }));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Gap.mean(PRINTED, new double[] { 1, 1, 1, 1, -1 }));
     }
 
     @Test
@@ -45,6 +47,11 @@ class GapTests {
         same(gap.perceived().value(), 5);
         same(gap.test().statistic(), -Math.sqrt(3));
         assertThat(gap.test().interval()).isEqualTo(gap.gap().interval());
+        // −2, 0 and −1 once each
+        var rolledUp = Gap.ofDifferences("speed", Histogram.of(-6, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0), 1,
+                NINETY_FIVE);
+        assertThat(rolledUp.gap()).isEqualTo(gap.gap());
+        assertThat(rolledUp.test()).isEqualTo(gap.test());
     }
 
     @Test
