@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConflictBook {
 
     private static final String SELECT = """
-            select x.id, x.version, x.customer_id, c.name as customer_name, d.name as dimension_name,
+            select x.id, x.version, x.customer_id, c.name as customer_name, c.name_en as customer_name_en, d.name as dimension_name,
                    d.name_en as dimension_name_en, x.kind, x.state, x.detected_at, x.resolved_at, r.name as resolved_by,
                    x.chosen_id, x.decision, p.name as decided_by, x.told_on, t.name as told_by, q.name as told_contact,
                    a.id as a_id, a.number as a_number, a.verbatim as a_verbatim, a.contact_id as a_contact,
@@ -101,7 +101,7 @@ public class ConflictBook {
         var resolved = rs.getObject("resolved_at", OffsetDateTime.class);
         return new ConflictRow(new ConflictId(rs.getObject("id", UUID.class)), rs.getLong("version"),
                 new CustomerId(rs.getObject("customer_id", UUID.class)), rs.getString("customer_name"),
-                rs.getString("dimension_name"), rs.getString("dimension_name_en"),
+                rs.getString("customer_name_en"), rs.getString("dimension_name"), rs.getString("dimension_name_en"),
                 ConflictKind.valueOf(rs.getString("kind")), ConflictState.valueOf(rs.getString("state")),
                 rs.getObject("detected_at", OffsetDateTime.class).toInstant(), side(rs, "a"), side(rs, "b"),
                 resolved == null ? null : resolved.toInstant(), rs.getString("resolved_by"),

@@ -121,6 +121,11 @@ class ExpectationDesk {
         history.note(expectation, action, words);
     }
 
+    /** Notes what changed in something that belongs to an expectation. */
+    void note(Expectation expectation, String action, String note, String field, Object before, Object after) {
+        history.note(expectation, action, note, field, before, after);
+    }
+
     private void index(Expectation expectation) {
         expectations.flush();
         jdbc.sql("update expectation set search = array_to_tsvector(:tokens) where id = :id"

@@ -53,6 +53,11 @@ class ExpectationHistory {
         timeline.record(Change.of(subject(expectation), action).note(note));
     }
 
+    /** What changed in something that belongs to an expectation. */
+    void note(Expectation expectation, String action, String note, String field, Object before, Object after) {
+        timeline.record(Change.of(subject(expectation), action).note(note).with(field, before, after));
+    }
+
     private static @Nullable Object said(@Nullable Object value, Map<UUID, String> names) {
         var id = idOf(value);
         if (id != null) {

@@ -52,9 +52,11 @@ public class RoutingRequirements {
         if (version != null) {
             StaleVersion.check(version, requirement.version());
         }
+        var before = requirement.state();
         requirement.move(wish, desk.now());
         requirements.save(requirement);
-        desk.comment(expectation, "REQUIREMENT_MOVED", requirement.number() + ": " + requirement.state());
+        desk.note(expectation, "REQUIREMENT_MOVED", requirement.number(), "requirementState", before,
+                requirement.state());
         if (expectation.owner() != null && !expectation.owner().equals(current.actor().staff())) {
             notices.tell(expectation.owner(), "REQUIREMENT_MOVED", ExpectationHistory.subject(expectation), Map.of(),
                     requirement.id() + "/" + desk.now().at());

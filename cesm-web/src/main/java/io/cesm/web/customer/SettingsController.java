@@ -1,21 +1,25 @@
 package io.cesm.web.customer;
 
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
-import io.cesm.domain.customer.Assignment;
+import java.util.Locale;
+
 import io.cesm.domain.customer.ServiceStandards;
-import io.cesm.domain.customer.ServiceStandards.Standard;
-import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.TendingDimensions;
-import io.cesm.domain.people.Role;
+import io.cesm.web.customer.SettingsForms.DimensionForm;
+import io.cesm.web.customer.SettingsForms.StandardForm;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -28,49 +32,59 @@ class SettingsController {
 
     private static final String BACK = "redirect:/admin/settings";
 
-    private final ServiceStandards standards;
+    private static final int LAST = 100;
 
-    private final DimensionBook dimensions;
+    private final ServiceStandards standards;
 
     private final TendingDimensions tending;
 
-    SettingsController(ServiceStandards standards, DimensionBook dimensions, TendingDimensions tending) {
+    private final SettingsPage page;
+
+    SettingsController(ServiceStandards standards, TendingDimensions tending, SettingsPage page) {
         this.standards = standards;
-        this.dimensions = dimensions;
         this.tending = tending;
+        this.page = page;
     }
 
     @GetMapping
-    public String show(Model model) {
-        model.addAttribute("standards", standards.all());
-        model.addAttribute("dimensions", dimensions.all());
-        model.addAttribute("places", List.copyOf(Assignment.PLACES));
-        return "customer/settings";
+    public String show(Model model, Locale locale) {
+        return page.show(model, locale);
     }
 
     @PostMapping("/standards")
-    public String revise(@RequestParam int tier, @RequestParam int firstResponseHours, @RequestParam int clarifyDays,
-            @RequestParam int commitDays, @RequestParam int minDeliveryDays, @RequestParam int maxOpenCommitments,
-            @RequestParam int standardLevel, @RequestParam int visitEveryDays, @RequestParam Role ownerRole,
-            @RequestParam long version, RedirectAttributes flash) {
-        standards.revise(new Standard(tier, firstResponseHours, clarifyDays, commitDays, minDeliveryDays,
-                maxOpenCommitments, standardLevel, visitEveryDays, ownerRole, version));
+    public String revise(@Valid @ModelAttribute("standard") StandardForm form, BindingResult errors, Model model,
+            Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+        if (!Tries.succeeds(errors, () -> standards.revise(form.wish()))) {
+            response.setStatus(422);
+            return page.again(form, errors, model, locale);
+        }
         flash.addFlashAttribute("notice", "standard.saved");
         return BACK;
     }
 
     @PostMapping("/dimensions")
-    public String add(@RequestParam String code, @RequestParam String name, @RequestParam String nameEn,
-            @RequestParam(defaultValue = "100") int sort, RedirectAttributes flash) {
-        tending.add(code, name, nameEn, sort);
+    public String add(@Valid @ModelAttribute("dimension") DimensionForm form, BindingResult errors, Model model,
+            Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+        if (!Tries.succeeds(errors, () -> tending.add(requireNonNull(form.code()), requireNonNull(form.name()),
+                requireNonNull(form.nameEn()), requireNonNullElse(form.sort(), LAST)))) {
+            response.setStatus(422);
+            return page.again(new DimensionForm(form.code(), form.name(), form.nameEn(), form.sort(), null), errors,
+                    model, locale);
+        }
         flash.addFlashAttribute("notice", "dimension.saved");
         return BACK;
     }
 
     @PostMapping("/dimensions/revise")
-    public String revise(@RequestParam String code, @RequestParam String name, @RequestParam String nameEn,
-            @RequestParam int sort, @RequestParam(defaultValue = "false") boolean active, RedirectAttributes flash) {
-        tending.revise(code, name, nameEn, sort, active);
+    public String revise(@Valid @ModelAttribute("dimension") DimensionForm form, BindingResult errors, Model model,
+            Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+        var active = Boolean.TRUE.equals(form.active());
+        if (!Tries.succeeds(errors, () -> tending.revise(requireNonNull(form.code()), requireNonNull(form.name()),
+                requireNonNull(form.nameEn()), requireNonNullElse(form.sort(), LAST), active))) {
+            response.setStatus(422);
+            return page.again(new DimensionForm(form.code(), form.name(), form.nameEn(), form.sort(), active), errors,
+                    model, locale);
+        }
         flash.addFlashAttribute("notice", "dimension.saved");
         return BACK;
     }

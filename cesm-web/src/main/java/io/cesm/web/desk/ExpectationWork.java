@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.expectation.ExpectationRegister;
 import io.cesm.expectation.ExpectationRow;
@@ -14,6 +15,7 @@ import io.cesm.expectation.ExpectationState;
 import io.cesm.expectation.RegisterFilter;
 import io.cesm.expectation.RegisterOrder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,9 @@ class ExpectationWork implements WorkSource {
     private static final int SHOWN = 6;
 
     private static final int COUNTED = 100;
+
+    /** Those who answer for what others do. */
+    private static final Set<Role> LEADING = EnumSet.of(Role.MANAGER, Role.OFFICE);
 
     private final ExpectationRegister register;
 
@@ -64,38 +69,54 @@ class ExpectationWork implements WorkSource {
                 "/expectations?owner=me&dueFrom=" + tomorrow + "&dueTo=" + soon + "&sort=DUE", false));
         piles.add(pile("drafts", mine.in(EnumSet.of(ExpectationState.CAPTURED)), RegisterOrder.NEWEST,
                 "/expectations?owner=me&state=CAPTURED", false));
+        if (current.actor().roles().stream().anyMatch(LEADING::contains)) {
+            piles.add(pile("team_overdue", RegisterFilter.ALL.late(), RegisterOrder.DUE,
+                    "/expectations?overdue=true&sort=DUE", true));
+            piles.add(pile("team_not_met", RegisterFilter.ALL.in(Set.of(ExpectationState.NOT_MET)), RegisterOrder.DUE,
+                    "/expectations?state=NOT_MET&sort=DUE", false));
+        }
         return piles;
     }
 
     private Pile pile(String key, RegisterFilter filter, RegisterOrder order, String all, boolean urgent) {
         var items = register.slice(filter, order, SHOWN, null);
         int count = items.next() == null ? items.items().size() : register.count(filter, COUNTED);
-        return new Pile(key, count, all, urgent && count > 0, items.items().stream().map(it -> item(it)).toList());
+        return new Pile(key, count, all, urgent && count > 0,
+                items.items().stream().map(it -> item(it, key.startsWith("team"))).toList());
     }
 
-    private static Item item(ExpectationRow row) {
-        return new Item(row.number(), row.verbatim(), "/expectations/" + row.id(), row.customerName(),
-                "/customers/" + row.customer(), "State." + row.state(), "state-" + row.state(), row.dueOn(),
-                row.contactName());
+    private static Item item(ExpectationRow row, boolean ofOthers) {
+        return new Item(row.number(), row.verbatim(), "/expectations/" + row.id(),
+                name(row.customerName(), row.customerNameEn()), "/customers/" + row.customer(), "State." + row.state(),
+                "state-" + row.state(), row.dueOn(), ofOthers ? row.ownerName() : row.contactName());
+    }
+
+    private static String name(String name, @Nullable String english) {
+        return english == null || LocaleContextHolder.getLocale().getLanguage().equals("zh") ? name : english;
     }
 
     /** Offers that wait for an answer; only the one they were made to sees them. */
     private Pile handedToMe(StaffId me) {
-        var items = jdbc.sql("""
-                select e.id, e.number, e.verbatim, e.customer_id, c.name as customer, e.state, e.due_on, f.name as giver
-                  from expectation_handover h
-                  join expectation e on e.id = h.expectation_id
-                  join customer c on c.id = e.customer_id
-                  left join staff f on f.id = h.from_staff
-                 where h.to_staff = :me and h.state = 'OFFERED'
-                 order by h.offered_at desc
-                 limit 100""").param("me", me.id()).query((rs, i) -> {
-            var state = rs.getString("state");
-            @Nullable LocalDate due = rs.getObject("due_on", LocalDate.class);
-            return new Item(rs.getString("number"), rs.getString("verbatim"), "/expectations/" + rs.getString("id"),
-                    rs.getString("customer"), "/customers/" + rs.getString("customer_id"), "State." + state,
-                    "state-" + state, due, rs.getString("giver"));
-        }).list();
+        var items = jdbc
+            .sql("""
+                    select e.id, e.number, e.verbatim, e.customer_id, c.name as customer, c.name_en, e.state, e.due_on, f.name as giver
+                      from expectation_handover h
+                      join expectation e on e.id = h.expectation_id
+                      join customer c on c.id = e.customer_id
+                      left join staff f on f.id = h.from_staff
+                     where h.to_staff = :me and h.state = 'OFFERED'
+                     order by h.offered_at desc
+                     limit 100""")
+            .param("me", me.id())
+            .query((rs, i) -> {
+                var state = rs.getString("state");
+                @Nullable LocalDate due = rs.getObject("due_on", LocalDate.class);
+                return new Item(rs.getString("number"), rs.getString("verbatim"), "/expectations/" + rs.getString("id"),
+                        name(rs.getString("customer"), rs.getString("name_en")),
+                        "/customers/" + rs.getString("customer_id"), "State." + state, "state-" + state, due,
+                        rs.getString("giver"));
+            })
+            .list();
         return new Pile("handed", items.size(), null, false, items.stream().limit(SHOWN).toList());
     }
 

@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 class ExpectationWords implements FieldWords {
 
     private static final Map<String, String> GROUPS = Map.ofEntries(Map.entry("state", "State."),
-            Map.entry("flow", "Flow."), Map.entry("kano", "Kano."), Map.entry("importance", "Importance."),
-            Map.entry("fitsNoDimension", "Applies."), Map.entry("channel", "Channel."),
-            Map.entry("toldChannel", "Channel."), Map.entry("answeredChannel", "Channel."));
+            Map.entry("flow", "Flow."), Map.entry("requirementState", "RequirementState."), Map.entry("kano", "Kano."),
+            Map.entry("importance", "Importance."), Map.entry("fitsNoDimension", "Applies."),
+            Map.entry("channel", "Channel."), Map.entry("toldChannel", "Channel."),
+            Map.entry("answeredChannel", "Channel."));
 
     private final DimensionBook book;
 

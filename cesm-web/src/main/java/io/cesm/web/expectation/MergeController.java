@@ -12,7 +12,6 @@ import io.cesm.expectation.RegisterOrder;
 import io.cesm.expectation.Verb;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,23 +48,30 @@ class MergeController {
         this.page = page;
     }
 
-    /** Into which one, by the number people quote. */
-    record MergeForm(@NotBlank @Size(max = 40) @Nullable String into, @Nullable Long version) {
+    /** Into which one: picked from the list, or by the number people quote. */
+    record MergeForm(@Size(max = 40) @Nullable String into, @Size(max = 40) @Nullable String number,
+            @Nullable Long version) {
+
+        @Nullable String meant() {
+            return number == null || number.isBlank() ? into : number;
+        }
+
     }
 
     @GetMapping
     String ask(@PathVariable ExpectationId id, Model model, Locale locale) {
         var it = page.fresh(Verb.MERGE, id, model, locale);
-        model.addAttribute("form", new MergeForm(null, it.version()));
+        model.addAttribute("form", new MergeForm(null, null, it.version()));
         return show(it, model);
     }
 
     @PostMapping
     String merge(@PathVariable ExpectationId id, @Valid @ModelAttribute("form") MergeForm form, BindingResult errors,
             Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
-        var into = form.into() == null ? null : book.byNumber(form.into()).orElse(null);
+        var meant = form.meant();
+        var into = meant == null ? null : book.byNumber(meant).orElse(null);
         if (into == null && !errors.hasErrors()) {
-            errors.rejectValue("into", "refusal.expectation.merge.unknown");
+            errors.rejectValue("number", meant == null ? "NotBlank" : "refusal.expectation.merge.unknown");
         }
         if (into == null || !Attempt.succeeds(errors, () -> closing.merge(id, form.version(), into))) {
             show(book.require(id), model);

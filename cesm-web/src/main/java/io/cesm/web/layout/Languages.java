@@ -5,16 +5,19 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 
+import io.cesm.domain.people.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Chinese or English: what the person chose (a cookie), else what the browser prefers,
- * else Chinese.
+ * Chinese or English: what the person chose in this browser (a cookie), else what their
+ * entry says, else what the browser prefers, else Chinese. Programs that use the API are
+ * answered in the language they ask for.
  */
 @Component("localeResolver")
 class Languages implements LocaleResolver {
@@ -29,7 +32,10 @@ class Languages implements LocaleResolver {
             return known;
         }
         var locale = locale(request);
-        request.setAttribute(COOKIE, locale);
+        if (request.getUserPrincipal() != null) { // before the sign-in is read, nobody's
+                                                  // entry has been asked
+            request.setAttribute(COOKIE, locale);
+        }
         return locale;
     }
 
@@ -37,6 +43,10 @@ class Languages implements LocaleResolver {
         var chosen = spoken(Cookies.value(request, COOKIE));
         if (chosen != null) {
             return chosen;
+        }
+        var own = own(request);
+        if (own != null) {
+            return own;
         }
         if (request.getHeader("Accept-Language") == null) {
             return Locale.SIMPLIFIED_CHINESE;
@@ -50,16 +60,26 @@ class Languages implements LocaleResolver {
         return Locale.ENGLISH;
     }
 
+    private static @Nullable Locale own(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return !path.startsWith("/api/") && request.getUserPrincipal() instanceof Authentication who
+                && who.getPrincipal() instanceof Access access ? spoken(access.language()) : null;
+    }
+
     static @Nullable Locale spoken(@Nullable String language) {
         return language == null || language.length() < 2 ? null : SPOKEN.get(language.substring(0, 2));
     }
 
-    /** Remembers a choice in this browser. */
+    /** Remembers a choice in this browser, or forgets it. */
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null && SPOKEN.containsKey(locale.getLanguage())) {
             request.setAttribute(COOKIE, SPOKEN.get(locale.getLanguage()));
             Cookies.add(request, response, COOKIE, locale.getLanguage());
+        }
+        else if (response != null && locale == null) {
+            request.removeAttribute(COOKIE);
+            Cookies.add(request, response, COOKIE, "");
         }
     }
 
@@ -85,7 +105,7 @@ class Languages implements LocaleResolver {
             response.addHeader("Set-Cookie",
                     ResponseCookie.from(name, value)
                         .path(request.getContextPath() + "/")
-                        .maxAge(Duration.ofDays(365))
+                        .maxAge(value.isEmpty() ? Duration.ZERO : Duration.ofDays(365))
                         .sameSite("Lax")
                         .secure(request.isSecure())
                         .build()

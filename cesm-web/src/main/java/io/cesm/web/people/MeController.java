@@ -64,9 +64,8 @@ class MeController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return profile(row, model);
         }
-        if (form.language() != null && !form.language().isBlank()) {
-            languages.setLocale(request, response, Locale.of(form.language()));
-        }
+        languages.setLocale(request, response,
+                form.language() == null || form.language().isBlank() ? null : Locale.of(form.language()));
         flash.addFlashAttribute("notice", "me.saved");
         return "redirect:/me";
     }

@@ -5,8 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.junit.jupiter.api.Test;
 
+import io.cesm.domain.people.Role;
+import io.cesm.web.support.People;
+import io.cesm.web.support.SignedIn;
 import io.cesm.web.support.WebTest;
+import jakarta.servlet.http.Cookie;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -19,6 +24,12 @@ class LayoutTests {
     @Autowired
     private Assets assets;
 
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void speaksTheLanguageOfTheBrowser() {
         assertThat(body("/help/keys", "zh-CN,zh;q=0.9,en;q=0.8"))
@@ -28,6 +39,19 @@ class LayoutTests {
             .contains("lang=\"en\"", "Keyboard", "name=\"lang\" value=\"zh\"")
             .doesNotContain("??");
         assertThat(body("/help/keys", "fr")).contains("lang=\"en\"");
+    }
+
+    @Test
+    void speaksTheLanguageOfAPersonsEntryUntilTheyChooseAnother() {
+        var csr = people.hire(Role.CSR);
+        jdbc.sql("update staff set language = 'en' where id = ?").param(csr.id()).update();
+        var page = web.get().uri("/work").header("Accept-Language", "zh-CN").with(SignedIn.as(csr));
+        assertThat(page).bodyText().contains("lang=\"en\"");
+        assertThat(page.cookie(new Cookie("cesm_lang", "zh"))).bodyText().contains("lang=\"zh-CN\"");
+        assertThat(web.get()
+            .uri("/api/v1/expectations/00000000-0000-7000-8000-000000000000")
+            .header("Accept-Language", "zh-CN")
+            .with(SignedIn.as(csr))).bodyText().containsPattern("\\p{IsHan}");
     }
 
     @Test
