@@ -9,14 +9,17 @@ import io.cesm.domain.people.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register of expectations, read in slices: one statement a page, the last page as
- * cheap as the first.
+ * cheap as the first. Which rows they are is found in an index alone, and only those of
+ * the page are read.
  */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS) // one statement is a
+                                                                    // snapshot by itself
 public class ExpectationRegister {
 
     static final String COLUMNS = """
@@ -56,9 +59,9 @@ public class ExpectationRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var rows = jdbc
-            .sql(COLUMNS + "from (select e.* from expectation e where " + sql.where() + order.condition() + " order by "
-                    + order.orderBy(backwards) + " limit " + (size + 1) + ") e " + JOINS + "order by "
-                    + order.orderBy(backwards))
+            .sql(COLUMNS + "from (select e.id from expectation e where " + sql.where() + order.condition()
+                    + " order by " + order.orderBy(backwards) + " limit " + (size + 1)
+                    + ") page join expectation e on e.id = page.id " + JOINS + "order by " + order.orderBy(backwards))
             .params(sql.params())
             .query(ExpectationRows::row)
             .list();

@@ -11,8 +11,8 @@ public enum RegisterOrder {
 
     /** Noted last, first. */
     NEWEST("e.captured_at", true, ""),
-    /** Due first, first; only what is open and has a due date. */
-    DUE("e.due_on", false, " and e.closed_at is null and e.due_on is not null");
+    /** Due first, first; only what is open. */
+    DUE("e.due_on", false, " and e.due_on is not null");
 
     private final String column;
 

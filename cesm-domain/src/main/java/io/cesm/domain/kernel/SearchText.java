@@ -19,6 +19,8 @@ public final class SearchText {
 
     private static final int MAX_WORD = 60;
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     private SearchText() {
     }
 
@@ -35,7 +37,8 @@ public final class SearchText {
 
     /**
      * The query for what a person typed, for SQL {@code search @@ cast(:q as tsquery)}:
-     * every token must occur, the last word by its beginning.
+     * every token must occur, words by their beginning. Very short words before others
+     * must occur as they are: half of all records have a word that begins with e.
      * @return null if there is nothing to search for
      */
     public static @Nullable String query(@Nullable String text) {
@@ -43,8 +46,9 @@ public final class SearchText {
             return null;
         }
         List<String> terms = new ArrayList<>();
-        for (var run : runs(text)) {
-            ask(run, terms);
+        var runs = runs(text);
+        for (int i = 0; i < runs.size(); i++) {
+            ask(runs.get(i), i == runs.size() - 1, terms);
         }
         return terms.isEmpty() ? null : terms.stream().distinct().limit(40).collect(Collectors.joining(" & "));
     }
@@ -61,10 +65,11 @@ public final class SearchText {
         tokens.add(new String(c, c.length - 1, 1));
     }
 
-    private static void ask(Run run, List<String> terms) {
+    private static void ask(Run run, boolean last, List<String> terms) {
         var c = run.text().codePoints().toArray();
         if (!run.han() || c.length == 1) {
-            terms.add("'" + run.text() + "':*");
+            var whole = !run.han() && !last && c.length < SHORTEST_BEGINNING;
+            terms.add("'" + run.text() + (whole ? "'" : "':*"));
             return;
         }
         for (int i = 0; i + 1 < c.length; i++) {

@@ -32,6 +32,11 @@ class SearchTextTests {
     }
 
     @Test
+    void aRecordNumberIsFoundWithoutLookingAtAllWordsThatBeginWithItsLetter() {
+        assertThat(SearchText.query("E-2026-0001")).isEqualTo("'e' & '2026':* & '0001':*");
+    }
+
+    @Test
     void nothingToSearchForIsNoQuery() {
         assertThat(SearchText.query(" –!' ")).isNull();
         assertThat(SearchText.query(null)).isNull();
@@ -39,7 +44,7 @@ class SearchTextTests {
 
     @Test
     void quotesAndOperatorsNeverReachTheQuery() {
-        assertThat(SearchText.query("a'b & !c:*|(d)")).isEqualTo("'a':* & 'b':* & 'c':* & 'd':*");
+        assertThat(SearchText.query("a'b & !c:*|(d)")).isEqualTo("'a' & 'b' & 'c' & 'd':*");
     }
 
 }

@@ -37,8 +37,9 @@ record RegisterQuery(@Nullable String customer, @Nullable String contact, @Nulla
                 NOBODY.equals(owner), age, ageTo, Boolean.TRUE.equals(overdue), dueFrom, dueTo, q);
     }
 
-    RegisterOrder order() {
-        return sort == null ? RegisterOrder.NEWEST : sort;
+    /** The order asked for; what is overdue comes longest overdue first. */
+    public RegisterOrder order() {
+        return sort != null ? sort : Boolean.TRUE.equals(overdue) ? RegisterOrder.DUE : RegisterOrder.NEWEST;
     }
 
     /** Whether anything is filtered, apart from the view and the order. */

@@ -68,6 +68,12 @@ public class Frames {
                 String.valueOf(request.getAttribute(RequestNumbers.ATTRIBUTE)), assets);
     }
 
+    /** Whether whoever looks at the page has a right, by its name. */
+    public boolean may(String right) {
+        var actor = actor();
+        return actor != null && actor.may(Right.valueOf(right));
+    }
+
     private @Nullable Actor actor() {
         try {
             return current.orNull();
