@@ -168,7 +168,8 @@ class InsightPagesTests {
                             delivered_level, delivered_at, perceived_level, answered_contact, answered_channel, answered_on,
                             answer_words, revision, captured_at, closed_at, updated_at, version)
                         values (:id, :number, :customer, :contact, '要按时', :said, 'LTC', :state, 'x', 90, :said, :contact, :owner,
-                            cast(:due as date), 80, cast(:due as date), cast(:level as numeric), cast(:delivered as timestamptz),
+                            case when cast(:closed as timestamptz) is null then coalesce(cast(:due as date), date '2099-12-31') end, 80,
+                            cast(:due as date), cast(:level as numeric), cast(:delivered as timestamptz),
                             cast(:level as numeric), :contact, 'PHONE', cast(:answered as date), 'x', 1,
                             cast(:captured as timestamptz), cast(:closed as timestamptz), now(), 0)
                         """)
