@@ -7,7 +7,7 @@ import java.util.Set;
 public enum Right {
 
     VIEW, CUSTOMER_EDIT, EXPECTATION_EDIT, EXPECTATION_COMMIT, IMPORT, EXPORT, MERGE, SETTINGS, PEOPLE_ADMIN,
-    AUDIT_READ;
+    AUDIT_READ, SURVEY_EDIT;
 
     /** The rights that come with roles; several roles add up. */
     public static Set<Right> of(Set<Role> roles) {
@@ -20,10 +20,10 @@ public enum Right {
         return switch (role) {
             case CSR -> EnumSet.of(VIEW, CUSTOMER_EDIT, EXPECTATION_EDIT, EXPORT, MERGE);
             case AR, SR, FR -> EnumSet.of(VIEW, CUSTOMER_EDIT, EXPECTATION_EDIT, EXPECTATION_COMMIT, EXPORT);
-            case MANAGER ->
-                EnumSet.of(VIEW, CUSTOMER_EDIT, EXPECTATION_EDIT, EXPECTATION_COMMIT, IMPORT, EXPORT, MERGE);
+            case MANAGER -> EnumSet.of(VIEW, CUSTOMER_EDIT, EXPECTATION_EDIT, EXPECTATION_COMMIT, IMPORT, EXPORT, MERGE,
+                    SURVEY_EDIT);
             case OFFICE -> EnumSet.of(VIEW, CUSTOMER_EDIT, EXPECTATION_EDIT, EXPECTATION_COMMIT, IMPORT, EXPORT, MERGE,
-                    SETTINGS, AUDIT_READ);
+                    SETTINGS, AUDIT_READ, SURVEY_EDIT);
             case ADMIN -> EnumSet.of(VIEW, CUSTOMER_EDIT, IMPORT, EXPORT, MERGE, SETTINGS, PEOPLE_ADMIN, AUDIT_READ);
             case AUDITOR -> EnumSet.of(VIEW, EXPORT, AUDIT_READ);
         };
