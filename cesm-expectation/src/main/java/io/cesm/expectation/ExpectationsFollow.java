@@ -31,4 +31,38 @@ class ExpectationsFollow {
         return new FollowingTable(jdbc, "requirements", MergeKind.CUSTOMER, "requirement", "customer_id");
     }
 
+    @Bean
+    MergeFollower clarificationsFollow(JdbcClient jdbc) {
+        return ofPeople(jdbc, "clarifications", "expectation", "clarified_with");
+    }
+
+    @Bean
+    MergeFollower whatWasToldFollows(JdbcClient jdbc) {
+        return ofPeople(jdbc, "told", "expectation", "told_contact");
+    }
+
+    @Bean
+    MergeFollower answersFollow(JdbcClient jdbc) {
+        return ofPeople(jdbc, "answers", "expectation", "answered_contact");
+    }
+
+    @Bean
+    MergeFollower decisionsFollow(JdbcClient jdbc) {
+        return ofPeople(jdbc, "decisions", "expectation_conflict", "decided_contact");
+    }
+
+    @Bean
+    MergeFollower whatWasDecidedAndToldFollows(JdbcClient jdbc) {
+        return ofPeople(jdbc, "decisions_told", "expectation_conflict", "told_contact");
+    }
+
+    @Bean
+    MergeFollower linksFollow(JdbcClient jdbc) {
+        return ofPeople(jdbc, "links", "confirmation_link", "contact_id");
+    }
+
+    private static MergeFollower ofPeople(JdbcClient jdbc, String part, String table, String column) {
+        return new FollowingTable(jdbc, part, MergeKind.CONTACT, table, column);
+    }
+
 }

@@ -1,6 +1,7 @@
 package io.cesm.domain.customer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,11 @@ public class FollowingTable implements MergeFollower {
     @Override
     public MergeKind kind() {
         return kind;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(table + "." + column);
     }
 
     @Override

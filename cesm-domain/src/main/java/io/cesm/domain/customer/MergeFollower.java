@@ -1,6 +1,7 @@
 package io.cesm.domain.customer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,11 @@ public interface MergeFollower {
     String part();
 
     MergeKind kind();
+
+    /** The columns it keeps right, as {@code table.column}. */
+    default Set<String> columns() {
+        return Set.of();
+    }
 
     /** How many records would follow. */
     long count(UUID absorbed, UUID survivor);

@@ -2,6 +2,8 @@ package io.cesm.domain.customer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What of this module follows a merge. */
@@ -28,10 +30,22 @@ class MergeFollowers {
         return new FollowingTable(jdbc, "references", MergeKind.CUSTOMER, "customer_reference", "customer_id");
     }
 
+    /** Goes first: it looks at who holds a place before anybody moves. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    MergeFollower placesAreGivenUp(JdbcClient jdbc) {
+        return new GivenUpPlaces(jdbc);
+    }
+
+    /**
+     * Whoever looks after both customers in the same role at the same time stays once.
+     */
     @Bean
     MergeFollower teamFollows(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "team", MergeKind.CUSTOMER, "account_team", "customer_id",
-                "not exists (select from account_team s where s.customer_id = :survivor)");
+        return new FollowingTable(jdbc, "team", MergeKind.CUSTOMER, "account_team", "customer_id", """
+                not exists (select from account_team s where s.customer_id = :survivor and s.staff_id = t.staff_id
+                               and s.role = t.role and s.valid_from <= coalesce(t.valid_to, 'infinity')
+                               and coalesce(s.valid_to, 'infinity') >= t.valid_from)""");
     }
 
     @Bean
