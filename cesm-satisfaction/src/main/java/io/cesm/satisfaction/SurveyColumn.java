@@ -1,6 +1,7 @@
 package io.cesm.satisfaction;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,11 +39,30 @@ public record SurveyColumn(String header, String item, String dimension, Level l
             return Optional.empty();
         }
         var number = number(text);
+        if (missing.stream().anyMatch(code -> same(code, number))) {
+            return Optional.empty();
+        }
         if (!scale.contains(number)) {
             throw new Refusal("survey.off_scale", header, text, scale.min().toPlainString(),
                     scale.max().toPlainString());
         }
         return Optional.of(number);
+    }
+
+    /** The same column with further codes for "none". */
+    public SurveyColumn alsoMissing(Set<String> codes) {
+        var all = new HashSet<>(missing);
+        all.addAll(codes);
+        return new SurveyColumn(header, item, dimension, level, scale, all);
+    }
+
+    private static boolean same(String code, BigDecimal number) {
+        try {
+            return new BigDecimal(code).compareTo(number) == 0;
+        }
+        catch (NumberFormatException aWord) {
+            return false;
+        }
     }
 
     private BigDecimal number(String text) {

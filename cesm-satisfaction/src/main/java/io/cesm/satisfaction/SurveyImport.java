@@ -2,8 +2,12 @@ package io.cesm.satisfaction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,18 +76,28 @@ class SurveyImport implements ImportKind {
                         "题目对应表（CSV：column, item, dimension, level, min, max, reversed, missing, dimension_name, dimension_name_en）",
                         "Items as CSV (column, item, dimension, level, min, max, reversed, missing, dimension_name, dimension_name_en)",
                         null)
-                    .needed());
+                    .needed(),
+                Setting.of("respondent", Type.TEXT, "答卷人编号所在列（列名；不填则按行号）",
+                        "Column that tells respondents apart (its heading; rows count if empty)", null),
+                Setting.of("missing", Type.TEXT, "表示“未回答”的代码，用分号隔开（如 -99; 0; 11）",
+                        "Codes that mean “no answer”, parted by semicolons (such as -99; 0; 11)", null));
     }
 
     @Override
     public void judge(ImportPlan plan) {
         wish(plan);
         mapping(plan).places(plan.header());
+        respondent(plan);
     }
 
     @Override
     public Taking open(ImportPlan plan) {
-        return new SurveyTaking(wish(plan), mapping(plan), plan.header(), takingIn, jdbc);
+        return new SurveyTaking(wish(plan), mapping(plan), plan.header(), respondent(plan), takingIn, jdbc);
+    }
+
+    private static @Nullable Integer respondent(ImportPlan plan) {
+        var heading = plan.setting("respondent");
+        return heading == null ? null : SurveyMapping.place(plan.header(), heading);
     }
 
     private SurveyWish wish(ImportPlan plan) {
@@ -98,7 +112,11 @@ class SurveyImport implements ImportKind {
     }
 
     private static SurveyMapping mapping(ImportPlan plan) {
-        return SurveyMappingFile.read(Objects.requireNonNull(plan.setting("items")));
+        var codes = Arrays.stream(String.valueOf(plan.settings().getOrDefault("missing", "")).split("[;；,，|\\s]+"))
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.toSet());
+        return SurveyMappingFile.read(Objects.requireNonNull(plan.setting("items"))).alsoMissing(codes);
     }
 
 }

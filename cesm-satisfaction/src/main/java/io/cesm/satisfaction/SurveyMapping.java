@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.level.Level;
@@ -70,6 +71,26 @@ public record SurveyMapping(List<SurveyColumn> columns, List<NewDimension> dimen
             places.put(column, place);
         }
         return places;
+    }
+
+    /** The same mapping with codes that mean "none" in every column. */
+    public SurveyMapping alsoMissing(Set<String> codes) {
+        return codes.isEmpty() ? this
+                : new SurveyMapping(columns.stream().map(it -> it.alsoMissing(codes)).toList(), dimensions);
+    }
+
+    /**
+     * The place of the column that tells respondents apart.
+     * @throws Refusal if no heading, or several, are called so
+     */
+    public static int place(List<String> headings, String heading) {
+        var places = IntStream.range(0, headings.size())
+            .filter(i -> folded(headings.get(i)).equals(folded(heading)))
+            .toArray();
+        if (places.length != 1) {
+            throw new Refusal(places.length == 0 ? "survey.column_missing" : "survey.heading_twice", heading);
+        }
+        return places[0];
     }
 
     /** The items in the order in which they are first named. */

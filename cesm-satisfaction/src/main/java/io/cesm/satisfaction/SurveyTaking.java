@@ -17,7 +17,9 @@ import io.cesm.domain.intake.ImportRow;
 import io.cesm.domain.intake.Outcome;
 import io.cesm.domain.intake.RowAnswer;
 import io.cesm.domain.intake.RowProblem;
+import io.cesm.domain.intake.SeenRows;
 import io.cesm.domain.kernel.Refusal;
+import io.cesm.domain.kernel.Texts;
 import io.cesm.satisfaction.SurveyResponse.Answer;
 
 /**
@@ -35,13 +37,52 @@ final class SurveyTaking implements ImportKind.Taking {
 
     private final JdbcClient jdbc;
 
-    SurveyTaking(SurveyWish wish, SurveyMapping mapping, List<String> header, TakingInSurveys takingIn,
-            JdbcClient jdbc) {
+    private final @Nullable Integer respondentAt;
+
+    private final SeenRows seen = new SeenRows();
+
+    /**
+     * @param respondentAt place of the column that tells respondents apart; null if every
+     * row is one
+     */
+    SurveyTaking(SurveyWish wish, SurveyMapping mapping, List<String> header, @Nullable Integer respondentAt,
+            TakingInSurveys takingIn, JdbcClient jdbc) {
         this.wish = wish;
         this.mapping = mapping;
         this.places = mapping.places(header);
+        this.respondentAt = respondentAt;
         this.takingIn = takingIn;
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void pass(List<ImportRow> rows) {
+        for (var row : rows) {
+            var key = respondentAt == null ? null : row.first(String.valueOf(respondentAt));
+            if (key != null) {
+                seen.first(key.strip(), row.number(), 0);
+            }
+        }
+    }
+
+    /**
+     * Who answered: the same whenever the file comes again, also in another order.
+     * @throws Refusal if nobody is named, or the same one twice
+     */
+    private String respondent(ImportRow row) {
+        if (respondentAt == null) {
+            return "row-%07d".formatted(row.number());
+        }
+        var key = row.first(String.valueOf(respondentAt));
+        if (key == null) {
+            throw new Refusal("survey.respondent_missing");
+        }
+        var person = Texts.required(key, 100, "respondent");
+        long first = seen.first(person, row.number(), 0);
+        if (first != row.number()) {
+            throw new Refusal("survey.respondent_twice", person, first);
+        }
+        return "key-" + person;
     }
 
     @Override
@@ -52,8 +93,9 @@ final class SurveyTaking implements ImportKind.Taking {
         List<SurveyResponse> fresh = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (var row : rows) {
-            var respondent = "row-%07d".formatted(row.number());
+            var respondent = "#" + row.number();
             try {
+                respondent = respondent(row);
                 var response = SurveyResponse.read(respondent, cells(row));
                 if (response.answers().isEmpty()) {
                     throw new Refusal("survey.no_answer");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -29,6 +30,7 @@ import io.cesm.domain.level.LevelsOverview;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
 import io.cesm.domain.support.PostgresSlice;
+import io.cesm.satisfaction.figures.Comparison;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +60,9 @@ class KioskSurveyTests {
     private SurveyBook book;
 
     @Autowired
+    private SurveyGaps surveyGaps;
+
+    @Autowired
     private LevelBook levels;
 
     @Autowired
@@ -77,6 +82,21 @@ class KioskSurveyTests {
     @Test
     void givesTheGapsThatWereComputedElsewhere() throws IOException {
         takeIn();
+
+        var wave = jdbc.sql("select id from survey_wave where customer_id = ?")
+            .param(group.id())
+            .query(UUID.class)
+            .single();
+        var tested = Acting.as(Actor.system("test"), () -> surveyGaps.of(wave));
+        assertThat(tested).hasSize(GAPS.size()).allSatisfy(it -> {
+            assertThat(requireNonNull(it.gap().value())).isCloseTo(Double.parseDouble(GAPS.get(it.dimension())),
+                    within(0.000002));
+            assertThat(it.gap().n()).isEqualTo(207);
+            assertThat(requireNonNull(it.gap().interval()).contains(requireNonNull(it.gap().value()))).isTrue();
+        });
+        assertThat(tested).filteredOn(it -> it.verdict() == Comparison.Verdict.NOT_SIGNIFICANT)
+            .extracting(DimensionGap::dimension)
+            .containsExactly("kiosk_fun");
 
         var overview = overview();
         Map<String, String> gaps = new TreeMap<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,44 @@ class SurveyImportTests {
         var second = taken(plan(Files.readString(SAMPLE.resolve("kiosk-mapping.csv"))));
         assertThat(second).hasSameSizeAs(first).extracting(RowAnswer::outcome).containsOnly(Outcome.UNCHANGED);
         assertThat(readings()).isEqualTo(48);
+    }
+
+    @Test
+    void aRespondentWithAKeyIsTheSameInAnyOrderAndCodesForNoneDoNotCount() {
+        var header = List.of("id", "e", "p");
+        var items = "column,item,dimension,level,min,max,missing\ne,answer,delivery,E,1,7,6\np,answer,delivery,P,1,7,\n";
+        var plan = new ImportPlan(UUID.randomUUID(), "I-2", header, Map.of(), Map.of("customer", "K-import", "name",
+                "Keys", "readOn", "2020-01-01", "items", items, "respondent", "id", "missing", "-99; 0; 11"));
+        var first = walk(plan, row(2, "a", "7", "5"), row(3, "b", "5", "-99"), row(4, "c", "6", "11.0"),
+                row(5, "d", "0", "3"), row(6, "a", "1", "1"), row(7, null, "1", "1"));
+        assertThat(first).extracting(RowAnswer::outcome)
+            .containsExactly(Outcome.CREATED, Outcome.CREATED, Outcome.REFUSED, Outcome.CREATED, Outcome.REFUSED,
+                    Outcome.REFUSED);
+        assertThat(first.get(2).problems().getFirst().code()).isEqualTo("survey.no_answer");
+        assertThat(first.get(4).problems().getFirst().code()).isEqualTo("survey.respondent_twice");
+        assertThat(first.get(5).problems().getFirst().code()).isEqualTo("survey.respondent_missing");
+
+        var again = walk(plan, row(2, "d", "0", "3"), row(3, "b", "5", "-99"), row(4, "a", "7", "4"),
+                row(5, "x", "7", "7"));
+        assertThat(again).extracting(RowAnswer::outcome)
+            .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.CHANGED, Outcome.CREATED);
+        assertThat(jdbc
+            .sql("select count(distinct respondent) from survey_answer a join survey_item i"
+                    + " on i.id = a.item_id join survey_wave w on w.id = i.wave_id where w.name = 'Keys'")
+            .query(Long.class)
+            .single()).isEqualTo(4);
+    }
+
+    private List<RowAnswer> walk(ImportPlan plan, ImportRow... rows) {
+        return Acting.as(Actor.system("test"), () -> kinds.require("surveys").open(plan).take(List.of(rows), false));
+    }
+
+    private static ImportRow row(long number, @Nullable String id, String e, String p) {
+        Map<String, List<String>> cells = new HashMap<>(Map.of("1", List.of(e), "2", List.of(p)));
+        if (id != null) {
+            cells.put("0", List.of(id));
+        }
+        return new ImportRow(number, cells);
     }
 
     @Test

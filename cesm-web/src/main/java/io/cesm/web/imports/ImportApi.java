@@ -65,7 +65,7 @@ class ImportApi {
     }
 
     /** How to start. */
-    record StartWish(boolean skipAlike, boolean onlyIfClean) {
+    record StartWish(@Nullable Boolean skipAlike, @Nullable Boolean onlyIfClean) {
     }
 
     @GetMapping("/import-kinds")
@@ -135,8 +135,8 @@ class ImportApi {
     public ResponseEntity<ImportAnswer> start(@PathVariable ImportId id,
             @RequestBody(required = false) @Nullable StartWish wish,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        importing.start(id, wish != null && wish.skipAlike(), wish != null && wish.onlyIfClean(),
-                Versions.required(ifMatch));
+        importing.start(id, wish != null && Boolean.TRUE.equals(wish.skipAlike()),
+                wish != null && Boolean.TRUE.equals(wish.onlyIfClean()), Versions.required(ifMatch));
         return accepted(id);
     }
 

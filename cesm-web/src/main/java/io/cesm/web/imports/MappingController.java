@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saying how a file is read and what its columns hold. */
@@ -139,8 +140,9 @@ class MappingController {
     }
 
     @PostMapping("/mapping")
-    public String map(@PathVariable ImportId id, @RequestParam MultiValueMap<String, String> form, Model model,
-            Locale locale, HttpServletResponse response) {
+    public String map(@PathVariable ImportId id, @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, MultipartFile> files, Model model, Locale locale,
+            HttpServletResponse response) throws IOException {
         var job = book.require(id);
         Map<Integer, String> mapping = new TreeMap<>();
         Map<String, String> said = new TreeMap<>();
@@ -148,6 +150,9 @@ class MappingController {
             read(name, String.valueOf(form.getFirst(name)), mapping, said);
         }
         try {
+            for (var name : files.keySet()) {
+                uploaded(name, files.getFirst(name), said);
+            }
             var seen = form.getFirst("version");
             importing.map(id, mapping, said, seen == null || seen.isBlank() ? null : Long.valueOf(seen));
             importing.check(id, null);
@@ -157,6 +162,17 @@ class MappingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", words.sentence(refusal, locale));
             return page(job, mapping, said, model, locale);
+        }
+    }
+
+    /** A long text that came as a file. */
+    private static void uploaded(String name, @Nullable MultipartFile file, Map<String, String> said)
+            throws IOException {
+        if (!name.startsWith("file.")) {
+            throw UnexpectedParameter.named(name);
+        }
+        if (file != null && !file.isEmpty()) {
+            said.put(name.substring(5), UploadedText.of(file));
         }
     }
 

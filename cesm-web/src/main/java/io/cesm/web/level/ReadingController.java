@@ -14,6 +14,7 @@ import io.cesm.domain.level.RecordingReadings;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.satisfaction.SurveyBook;
+import io.cesm.satisfaction.SurveyGaps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,8 @@ class ReadingController {
 
     private final SurveyBook surveys;
 
+    private final SurveyGaps gaps;
+
     private final CustomerBook customers;
 
     private final LevelPanels panels;
@@ -50,11 +53,13 @@ class ReadingController {
     private final CurrentActor current;
 
     ReadingController(ReadingBook readings, RecordedReadingBook recorded, RecordingReadings recording,
-            SurveyBook surveys, CustomerBook customers, LevelPanels panels, Today today, CurrentActor current) {
+            SurveyBook surveys, SurveyGaps gaps, CustomerBook customers, LevelPanels panels, Today today,
+            CurrentActor current) {
         this.readings = readings;
         this.recorded = recorded;
         this.recording = recording;
         this.surveys = surveys;
+        this.gaps = gaps;
         this.customers = customers;
         this.panels = panels;
         this.today = today;
@@ -107,6 +112,7 @@ class ReadingController {
         var survey = surveys.require(uuid(id));
         model.addAttribute("survey", survey);
         model.addAttribute("results", surveys.results(survey.id()));
+        model.addAttribute("gaps", gaps.of(survey.id()));
         model.addAttribute("dimensions", panels.names(locale));
         return "level/survey";
     }
