@@ -3,6 +3,7 @@ package io.cesm.web.layout;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +43,11 @@ class Expressions extends AbstractDialect implements IExpressionObjectDialect, I
 
     @Override
     public Object buildObject(IExpressionContext context, String name) {
-        return new Words(fields, messages, clock, context.getLocale());
+        return words(context.getLocale());
+    }
+
+    Words words(Locale locale) {
+        return new Words(fields, messages, clock, locale);
     }
 
     @Override

@@ -29,6 +29,9 @@ class Overtaken {
 
     private static final Set<String> TECHNICAL = Set.of("_csrf", "_nonce", "version", "lang");
 
+    /** What a switch of the form sends that is no field of the record. */
+    private static final Set<String> SWITCH = Set.of("true", "false");
+
     private static final Pattern ID = Pattern
         .compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -38,7 +41,10 @@ class Overtaken {
 
     private final MessageSource messages;
 
-    Overtaken(TimelineBook timeline, CurrentActor current, MessageSource messages) {
+    private final Expressions expressions;
+
+    Overtaken(TimelineBook timeline, CurrentActor current, MessageSource messages, Expressions expressions) {
+        this.expressions = expressions;
         this.timeline = timeline;
         this.current = current;
         this.messages = messages;
@@ -71,21 +77,37 @@ class Overtaken {
     }
 
     private List<Field> sent(HttpServletRequest request, List<TimelineRow> changes) {
+        var type = changes.isEmpty() ? "RECORD" : changes.getFirst().subjectType();
+        var words = expressions.words(LocaleContextHolder.getLocale());
         List<Field> fields = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
-            var value = String.join(", ", values);
-            if (!TECHNICAL.contains(name) && !name.startsWith("_") && !value.isBlank() && !name.contains("assword")) {
-                fields.add(new Field(label(name, changes), value, stored(name, changes)));
+            var value = typed(name, String.join(", ", values), request);
+            var label = label(name, type);
+            if (value != null && (label != null || !SWITCH.contains(value))) {
+                fields.add(new Field(label == null ? name : label, String.valueOf(words.value(type, name, value)),
+                        words.value(type, name, stored(name, changes))));
             }
         });
         return fields;
     }
 
-    private String label(String name, List<TimelineRow> changes) {
+    /**
+     * What a person typed or chose, as they saw it; null for what only the form knows. A
+     * record is chosen by its id, with its name in a field beside it.
+     */
+    private static @Nullable String typed(String name, String value, HttpServletRequest request) {
+        if (TECHNICAL.contains(name) || name.startsWith("_") || name.contains("assword") || value.isBlank()) {
+            return null;
+        }
+        if (name.endsWith("Text") && request.getParameter(name.substring(0, name.length() - 4)) != null) {
+            return null;
+        }
+        return ID.matcher(value).matches() ? request.getParameter(name + "Text") : value;
+    }
+
+    private @Nullable String label(String name, String type) {
         var locale = LocaleContextHolder.getLocale();
-        var type = changes.isEmpty() ? "record" : changes.getFirst().subjectType().toLowerCase(Locale.ROOT);
-        var label = messages.getMessage("field." + type + "." + name, null, null, locale);
-        return label == null ? name : label;
+        return messages.getMessage("field." + type.toLowerCase(Locale.ROOT) + "." + name, null, null, locale);
     }
 
     private static @Nullable String stored(String name, List<TimelineRow> changes) {
