@@ -39,6 +39,7 @@ public final class Navigation {
                     List.of(new Entry("customers", "/customers", "ti-building", Right.VIEW),
                             new Entry("contacts", "/contacts", "ti-address-book", Right.VIEW),
                             new Entry("duplicates", "/duplicates", "ti-copy", Right.MERGE))),
+            new Group("satisfaction", List.of(new Entry("questionnaires", "/questionnaires", "ti-forms", Right.VIEW))),
             new Group("insight",
                     List.of(new Entry("levels", "/levels", "ti-stairs", Right.VIEW),
                             new Entry("insights", "/insights/expectations", "ti-chart-bar", Right.VIEW))),

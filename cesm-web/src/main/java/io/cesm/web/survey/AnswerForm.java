@@ -1,0 +1,50 @@
+package io.cesm.web.survey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.cesm.satisfaction.questionnaire.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What a page of questions sends: answers under their keys, and where the respondent
+ * stands under names that begin with {@code p_}.
+ */
+record AnswerForm(Map<String, String> place, Answers answers) {
+
+    static AnswerForm of(MultiValueMap<String, String> form) {
+        Map<String, String> place = new LinkedHashMap<>();
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith("p_")) {
+                place.put(name, values.getFirst());
+            }
+            else if (!name.startsWith("_") && name.length() <= 100 && !name.equals("lang")) {
+                said.put(name, values.stream().limit(100).map(AnswerForm::cut).toList());
+            }
+        });
+        return new AnswerForm(place, new Answers(said));
+    }
+
+    private static String cut(String text) {
+        return io.cesm.domain.kernel.Texts.clean(text.length() > 6000 ? text.substring(0, 6000) : text);
+    }
+
+    String text(String name, @Nullable String usual) {
+        var text = place.get(name);
+        return text == null || text.isBlank() ? String.valueOf(usual) : text;
+    }
+
+    @Nullable String textOrNull(String name) {
+        var text = place.get(name);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    @Nullable Integer number(String name) {
+        var text = place.get(name);
+        return text != null && text.matches("[0-9]{1,6}") ? Integer.valueOf(text) : null;
+    }
+
+}
