@@ -30,4 +30,8 @@ public record CaptureExpectation(CustomerId customer, ContactId contact, String 
                 classification, target, competitor, usual, demo);
     }
 
+    Origin origin(LocalDate today) {
+        return new Origin(saidOn == null ? today : saidOn, channel, touchPoint, reference).judged(today);
+    }
+
 }

@@ -99,16 +99,14 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
     protected Expectation() {
     }
 
-    private Expectation(String number, CaptureExpectation wish, Moment now) {
+    private Expectation(String number, CaptureExpectation wish, LocalDate dueOn, Moment now) {
         this.id = ExpectationId.at(now.at());
         this.number = number;
         this.customer = wish.customer();
         this.contact = wish.contact();
         this.verbatim = Texts.required(wish.verbatim(), 4000, "verbatim");
         this.understood = Texts.optional(wish.understood(), 4000, "understood");
-        this.origin = new Origin(wish.saidOn() == null ? now.today() : wish.saidOn(), wish.channel(), wish.touchPoint(),
-                wish.reference())
-            .judged(now.today());
+        this.origin = wish.origin(now.today());
         this.classification = wish.classification();
         this.target = wish.target().judged();
         this.competitor = wish.competitor();
@@ -118,13 +116,12 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
         this.capturedAt = now.at();
         this.capturedBy = now.by();
         this.updatedAt = now.at();
+        this.dueOn = dueOn;
+        registerEvent(new ExpectationCaptured(id, customer, contact, now.at()));
     }
 
     static Expectation capture(String number, CaptureExpectation wish, LocalDate dueOn, Moment now) {
-        var expectation = new Expectation(number, wish, now);
-        expectation.dueOn = dueOn;
-        expectation.registerEvent(new ExpectationCaptured(expectation.id, wish.customer(), wish.contact(), now.at()));
-        return expectation;
+        return new Expectation(number, wish, dueOn, now);
     }
 
     void correctWords(CorrectWords wish, Moment now) {
@@ -148,10 +145,7 @@ public class Expectation extends AbstractAggregateRoot<Expectation> {
         updatedAt = now.at();
     }
 
-    /**
-     * Notes a target before it is agreed; once it is clarified, only clarifying again
-     * changes it.
-     */
+    /** Notes a target before it is agreed; later only clarifying again changes it. */
     void sketch(Target wish, Moment now) {
         if (state != ExpectationState.CAPTURED) {
             throw new Refusal("expectation.target.clarified", state);

@@ -83,7 +83,8 @@ class ArchitectureTests {
         .haveSimpleNameEndingWith("Form")
         .should()
         .notBePublic()
-        .allowEmptyShould(true)
+        .andShould()
+        .beRecords()
         .because("what a browser sends belongs to the page that asked for it");
 
     @ArchTest

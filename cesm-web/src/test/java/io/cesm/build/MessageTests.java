@@ -32,6 +32,10 @@ class MessageTests {
      */
     private static final Pattern BEGINNING = Pattern.compile("[\"'|]([a-zA-Z][\\w.-]*\\.)(?:['\"]|\\$\\{|%s)");
 
+    /** {@code new Refusal("code"} and {@code new FieldRefusal(whatever, "code"}. */
+    private static final Pattern REFUSAL = Pattern
+        .compile("new (?:Refusal\\(|FieldRefusal\\(([^;]*?),)\\s*\"([\\w.-]+)\"");
+
     private static final Pattern LONELY_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     /** Found by Spring from the form and the constraint, or by code from a refusal. */
@@ -81,17 +85,25 @@ class MessageTests {
 
     @Test
     void everyRefusalHasASentence() {
-        var code = Pattern.compile("new Refusal\\(\\s*\"([\\w.-]+)\"");
         var missing = new TreeSet<String>();
         for (var file : Sources.endingWith(".java")) {
-            var codes = code.matcher(Sources.text(file));
-            while (codes.find()) {
-                if (spokenOf(codes.group(1)) && !english.containsKey("refusal." + codes.group(1))) {
-                    missing.add(file.getFileName() + ": refusal." + codes.group(1));
-                }
-            }
+            unspoken(Sources.text(file), english.keySet())
+                .forEach(code -> missing.add(file.getFileName() + ": refusal." + code));
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** The codes of refusals in a source that have no sentence. */
+    static Set<String> unspoken(String source, Set<String> keys) {
+        var missing = new TreeSet<String>();
+        var refusals = REFUSAL.matcher(source);
+        while (refusals.find()) {
+            var code = refusals.group(2);
+            if (!keys.contains("refusal." + code)) {
+                missing.add(code);
+            }
+        }
+        return missing;
     }
 
     @Test
@@ -118,11 +130,6 @@ class MessageTests {
                 }
             }
         });
-    }
-
-    private boolean spokenOf(String code) {
-        var subject = "refusal." + code.replaceAll("\\..*", ".");
-        return english.keySet().stream().anyMatch(key -> key.startsWith(subject));
     }
 
     private static boolean used(String key, String text, Set<String> beginnings) {

@@ -21,6 +21,9 @@ public record CompetitorFacts(String name, @Nullable String product, @Nullable B
         name = Texts.required(name, 120, "name");
         product = Texts.optional(product, 200, "product");
         note = Texts.optional(note, 1000, "note");
+        if (asOf == null) {
+            throw new FieldRefusal("asOf", "text.required");
+        }
         if (sharePercent != null && (sharePercent.signum() < 0 || sharePercent.compareTo(ALL) > 0)) {
             throw new FieldRefusal("sharePercent", "competitor.share");
         }

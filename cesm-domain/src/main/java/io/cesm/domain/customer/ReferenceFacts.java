@@ -12,6 +12,9 @@ public record ReferenceFacts(ReferenceKind kind, @Nullable String code, String n
         @Nullable LocalDate validFrom, @Nullable LocalDate validTo, @Nullable String note) {
 
     public ReferenceFacts {
+        if (kind == null) {
+            throw new FieldRefusal("kind", "text.required");
+        }
         code = Texts.optional(code, 120, "code");
         name = Texts.required(name, 200, "name");
         note = Texts.optional(note, 1000, "note");

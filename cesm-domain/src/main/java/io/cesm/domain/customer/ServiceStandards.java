@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.StaleVersion;
+import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
@@ -54,7 +55,10 @@ public class ServiceStandards {
     /** Changes the standard of a tier, if nobody else has done so since. */
     public void revise(Standard standard) {
         current.actor().requireMay(Right.SETTINGS);
-        var before = of(standard.tier());
+        var before = all().stream()
+            .filter(it -> it.tier() == standard.tier())
+            .findFirst()
+            .orElseThrow(UnknownThing::new);
         StaleVersion.check(standard.version(), before.version());
         jdbc.sql("""
                 update service_standard set first_response_hours = :first, clarify_days = :clarify,
@@ -106,7 +110,7 @@ public class ServiceStandards {
             within(maxOpenCommitments, 1, 1000, "maxOpenCommitments");
             within(standardLevel, 0, 100, "standardLevel");
             within(visitEveryDays, 1, 730, "visitEveryDays");
-            if (!Assignment.PLACES.contains(ownerRole)) {
+            if (ownerRole == null || !Assignment.PLACES.contains(ownerRole)) {
                 throw new FieldRefusal("ownerRole", "team.role");
             }
         }

@@ -45,14 +45,17 @@ public class FileStore {
 
     private final Clock clock;
 
+    private final DiskRoom disk;
+
     private final Map<String, FileAccess> owners;
 
-    FileStore(JdbcClient jdbc, FileSettings settings, CurrentActor current, Clock clock,
+    FileStore(JdbcClient jdbc, FileSettings settings, CurrentActor current, Clock clock, DiskRoom disk,
             ObjectProvider<FileAccess> owners) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.current = current;
         this.clock = clock;
+        this.disk = disk;
         this.owners = owners.stream()
             .collect(Collectors.toUnmodifiableMap(FileAccess::subjectType, Function.identity()));
     }
@@ -81,6 +84,7 @@ public class FileStore {
         var staff = current.actor().staff();
         var by = staff == null ? null : staff.id();
         requireRoom(by, clean.length);
+        disk.require(clean.length);
         var file = new StoredFile(FileId.next(), label, type, clean.length, subjectType, subjectId, by,
                 clock.instant());
         jdbc.sql("insert into stored_file (" + FACTS + ", sha256, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 
+import io.cesm.domain.files.DiskRoom;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.table.Content;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,11 @@ class ImportContent {
 
     private final JdbcClient jdbc;
 
-    ImportContent(JdbcClient jdbc) {
+    private final DiskRoom disk;
+
+    ImportContent(JdbcClient jdbc, DiskRoom disk) {
         this.jdbc = jdbc;
+        this.disk = disk;
     }
 
     /** Keeps a file; returns its size. */
@@ -34,6 +38,7 @@ class ImportContent {
             if (size > largest) {
                 throw new Refusal("file.too_large", largest >> 20);
             }
+            disk.require(part.length);
             jdbc.sql("insert into import_part (import_id, n, content) values (?, ?, ?)").params(id, n, part).update();
             part = in.readNBytes(PART);
         }

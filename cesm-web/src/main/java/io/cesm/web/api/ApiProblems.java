@@ -11,6 +11,7 @@ import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.NotAllowed;
 import io.cesm.web.api.Versions.VersionMissing;
 import io.cesm.web.strict.UnexpectedParameter;
+import io.cesm.web.strict.UnsoundText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -50,8 +53,11 @@ class ApiProblems {
 
     private final MessageSource messages;
 
-    ApiProblems(MessageSource messages) {
+    private final Problems problems;
+
+    ApiProblems(MessageSource messages, Problems problems) {
         this.messages = messages;
+        this.problems = problems;
     }
 
     /** What is wrong with one field. */
@@ -61,65 +67,71 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
         var sentence = messages.getMessage(refusal.messageKey(), refusal.args().toArray(), refusal.code(), locale);
-        var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), sentence);
+        var problem = problems.detailed(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), sentence);
         if (refusal.field() != null) {
             problem.setProperty("errors",
                     List.of(new FieldProblem(refusal.field(), refusal.code(), String.valueOf(sentence))));
         }
-        return answer(problem);
+        return Problems.answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownThing unknown, Locale locale) {
-        return answer(HttpStatus.NOT_FOUND, "unknown", locale);
+        return problems.answer(HttpStatus.NOT_FOUND, "unknown", locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(NotAllowed refused, Locale locale) {
-        return answer(HttpStatus.FORBIDDEN, "not_allowed", locale);
+        return problems.answer(HttpStatus.FORBIDDEN, "not_allowed", locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleVersion stale, Locale locale) {
-        var problem = problem(HttpStatus.PRECONDITION_FAILED, "stale", say("api.stale", locale));
+        var problem = problems.of(HttpStatus.PRECONDITION_FAILED, "stale", locale);
         problem.setProperty("currentVersion", stale.current());
-        return answer(problem);
+        return Problems.answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> overtaken(OptimisticLockingFailureException stale, Locale locale) {
-        return answer(HttpStatus.PRECONDITION_FAILED, "stale", locale);
+        return problems.answer(HttpStatus.PRECONDITION_FAILED, "stale", locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> versionMissing(VersionMissing missing, Locale locale) {
-        return answer(HttpStatus.PRECONDITION_REQUIRED, "version_missing", locale);
+        return problems.answer(HttpStatus.PRECONDITION_REQUIRED, "version_missing", locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(BindException invalid, Locale locale) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "invalid", say("api.invalid", locale));
+        var problem = problems.of(HttpStatus.BAD_REQUEST, "invalid", locale);
         problem.setProperty("errors", invalid.getFieldErrors()
             .stream()
             .map(it -> new FieldProblem(it.getField(), String.valueOf(it.getCode()), messages.getMessage(it, locale)))
             .toList());
-        return answer(problem);
+        return Problems.answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
-        if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
-            var problem = problem(HttpStatus.BAD_REQUEST, "unknown_field", say("api.unknown_field", locale));
-            problem.setProperty("errors", List
-                .of(new FieldProblem(unknown.getPropertyName(), "unknown_field", say("api.unknown_field", locale))));
-            return answer(problem);
+        for (var cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal, locale); // the value was read, and a rule of the
+                                                 // domain says no
+            }
         }
-        var problem = problem(HttpStatus.BAD_REQUEST, "unreadable", say("api.unreadable", locale));
+        if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
+            var problem = problems.of(HttpStatus.BAD_REQUEST, "unknown_field", locale);
+            problem.setProperty("errors", List.of(new FieldProblem(unknown.getPropertyName(), "unknown_field",
+                    problems.say("api.unknown_field", locale))));
+            return Problems.answer(problem);
+        }
+        var problem = problems.of(HttpStatus.BAD_REQUEST, "unreadable", locale);
         if (unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
             problem.setProperty("errors",
-                    List.of(new FieldProblem(path(json), "unreadable", say("api.unreadable_field", locale))));
+                    List.of(new FieldProblem(path(json), "unreadable", problems.say("api.unreadable_field", locale))));
         }
-        return answer(problem);
+        return Problems.answer(problem);
     }
 
     private static String path(JacksonException json) {
@@ -138,26 +150,44 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException mismatch, Locale locale) {
         if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return answer(HttpStatus.NOT_FOUND, "unknown", locale);
+            return problems.answer(HttpStatus.NOT_FOUND, "unknown", locale);
         }
-        var problem = problem(HttpStatus.BAD_REQUEST, "invalid", say("api.invalid", locale));
-        problem.setProperty("errors",
-                List.of(new FieldProblem(mismatch.getName(), "typeMismatch", say("api.unreadable_field", locale))));
-        return answer(problem);
+        var problem = problems.of(HttpStatus.BAD_REQUEST, "invalid", locale);
+        problem.setProperty("errors", List
+            .of(new FieldProblem(mismatch.getName(), "typeMismatch", problems.say("api.unreadable_field", locale))));
+        return Problems.answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(UnexpectedParameter unexpected, Locale locale) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "unknown_field", say("api.unknown_field", locale));
+        var problem = problems.of(HttpStatus.BAD_REQUEST, "unknown_field", locale);
+        problem.setProperty("errors", List
+            .of(new FieldProblem(unexpected.name(), "unknown_field", problems.say("api.unknown_field", locale))));
+        return Problems.answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsound(UnsoundText unsound, Locale locale) {
+        var problem = problems.of(HttpStatus.BAD_REQUEST, "invalid", locale);
         problem.setProperty("errors",
-                List.of(new FieldProblem(unexpected.name(), "unknown_field", say("api.unknown_field", locale))));
-        return answer(problem);
+                List.of(new FieldProblem(unsound.name(), "unreadable", problems.say("api.unreadable_field", locale))));
+        return Problems.answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noFile(MultipartException unreadable, Locale locale) {
+        return problems.answer(HttpStatus.BAD_REQUEST, "unreadable_form", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge, Locale locale) {
+        return problems.answer(HttpStatus.CONTENT_TOO_LARGE, "too_large", locale);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> clashes(DataIntegrityViolationException clash, Locale locale) {
         LOG.info("refused by the database: {}", clash.getMostSpecificCause().getMessage());
-        return answer(HttpStatus.CONFLICT, "conflict", locale);
+        return problems.answer(HttpStatus.CONFLICT, "conflict", locale);
     }
 
     @ExceptionHandler
@@ -167,40 +197,19 @@ class ApiProblems {
         }
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
-            var body = problem(status, code(status), known.getBody().getDetail());
+            var body = problems.detailed(status, code(status), known.getBody().getDetail());
             return ResponseEntity.status(status)
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
         }
         LOG.error("an endpoint failed", failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "failed", locale);
+        return problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "failed", locale);
     }
 
     private static String code(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
         return known == null ? "failed" : known.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String say(String key, Locale locale) {
-        return messages.getMessage(key, null, key, locale) + "";
-    }
-
-    private ResponseEntity<ProblemDetail> answer(HttpStatus status, String code, Locale locale) {
-        return answer(problem(status, code, say("api." + code, locale)));
-    }
-
-    private static ProblemDetail problem(HttpStatusCode status, String code, @Nullable String detail) {
-        var problem = ProblemDetail.forStatus(status);
-        problem.setDetail(detail);
-        problem.setProperties(new LinkedHashMap<>(Map.of("code", code)));
-        return problem;
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        var headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
     }
 
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps the ends of the timeline's chains in a file beside the database and in the log
@@ -30,13 +33,17 @@ class AnchorFile {
 
     private final Path file;
 
+    private final long largest;
+
     private final Clock clock;
 
     private List<Anchor> last = List.of();
 
-    AnchorFile(TimelineAnchors anchors, @Value("${cesm.data-dir}") Path directory, Clock clock) {
+    AnchorFile(TimelineAnchors anchors, @Value("${cesm.data-dir}") Path directory,
+            @Value("${cesm.audit.anchor-file-size:4MB}") DataSize largest, Clock clock) {
         this.anchors = anchors;
         this.file = directory.resolve("anchors").resolve("timeline.log");
+        this.largest = largest.toBytes();
         this.clock = clock;
     }
 
@@ -52,11 +59,27 @@ class AnchorFile {
         lines.forEach(ANCHORS::debug);
         try {
             Files.createDirectories(file.getParent());
+            setAside();
             Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             last = now;
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
+        }
+    }
+
+    /**
+     * Begins a new file when this one has grown: each noting names all chains, so the new
+     * one is complete with its first lines. Old ones stay beside it as evidence.
+     */
+    private void setAside() throws IOException {
+        if (Files.exists(file) && Files.size(file) > largest) {
+            var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            var aside = file.resolveSibling("timeline-" + day + ".log");
+            for (int i = 2; Files.exists(aside); i++) {
+                aside = file.resolveSibling("timeline-" + day + "-" + i + ".log");
+            }
+            Files.move(file, aside);
         }
     }
 

@@ -14,11 +14,21 @@ final class Ids {
     }
 
     static @Nullable CustomerId customer(@Nullable String text) {
-        return text == null || text.isBlank() ? null : CustomerId.of(text);
+        try {
+            return text == null || text.isBlank() ? null : CustomerId.of(text);
+        }
+        catch (IllegalArgumentException ex) {
+            throw new UnknownThing();
+        }
     }
 
     static @Nullable ContactId contact(@Nullable String text) {
-        return text == null || text.isBlank() ? null : ContactId.of(text);
+        try {
+            return text == null || text.isBlank() ? null : ContactId.of(text);
+        }
+        catch (IllegalArgumentException ex) {
+            throw new UnknownThing();
+        }
     }
 
     static @Nullable StaffId staff(@Nullable String text) {

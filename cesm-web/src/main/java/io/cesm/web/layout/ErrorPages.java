@@ -7,6 +7,7 @@ import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.NotAllowed;
 import io.cesm.web.strict.UnexpectedParameter;
+import io.cesm.web.strict.UnsoundText;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -75,6 +77,11 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView unexpected(UnexpectedParameter unexpected) {
+        return page(HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler({ UnsoundText.class, MultipartException.class })
+    ModelAndView unreadable() {
         return page(HttpStatus.BAD_REQUEST);
     }
 

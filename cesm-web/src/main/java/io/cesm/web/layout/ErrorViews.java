@@ -11,12 +11,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is refused in front of the controllers looks the same as what they refuse. */
 @Component
-class ErrorViews implements ErrorViewResolver {
+public class ErrorViews implements ErrorViewResolver {
+
+    /** Request attribute: the key of the sentence that says why. */
+    public static final String REFUSAL = "cesm.refusal";
 
     @Override
     public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status,
             Map<String, Object> model) {
-        return ErrorPages.page(status, Map.of());
+        var refusal = request.getAttribute(REFUSAL);
+        return ErrorPages.page(status, refusal == null ? Map.of() : Map.of("refusal", refusal));
     }
 
 }

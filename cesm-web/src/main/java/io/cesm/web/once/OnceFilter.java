@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.web.once.OnceLedger.Answer;
+import io.cesm.web.api.Problems;
+import io.cesm.web.layout.ErrorViews;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -33,9 +36,12 @@ class OnceFilter extends OncePerRequestFilter {
 
     private final CurrentActor current;
 
-    OnceFilter(OnceLedger ledger, CurrentActor current) {
+    private final Problems problems;
+
+    OnceFilter(OnceLedger ledger, CurrentActor current, Problems problems) {
         this.ledger = ledger;
         this.current = current;
+        this.problems = problems;
     }
 
     @Override
@@ -55,7 +61,7 @@ class OnceFilter extends OncePerRequestFilter {
             return;
         }
         var digest = OnceKey.request(asked, asked instanceof RepeatableBody body ? body.bytes() : new byte[0]);
-        if (replayed(key, digest, response)) {
+        if (replayed(key, digest, asked, response)) {
             return;
         }
         carryOut(new Claims.Pending(key, digest), asked, response, chain, api);
@@ -75,7 +81,7 @@ class OnceFilter extends OncePerRequestFilter {
         if (status >= 400 && !pending.claimed && ledger.find(pending.key).isPresent()) {
             buffer.resetBuffer();
             buffer.setStatus(200);
-            replayed(pending.key, pending.request, response);
+            replayed(pending.key, pending.request, request, response);
             return;
         }
         if (pending.claimed && (status >= 300 || api) && status < 400 && !shownOnce(buffer)) {
@@ -90,24 +96,34 @@ class OnceFilter extends OncePerRequestFilter {
         return "no-store".equals(answer.getHeader("Cache-Control"));
     }
 
-    private boolean replayed(byte[] key, byte[] request, HttpServletResponse response) throws IOException {
+    private boolean replayed(byte[] key, byte[] request, HttpServletRequest asked, HttpServletResponse response)
+            throws IOException {
         var found = ledger.find(key);
         if (found.isEmpty()) {
             return false;
         }
         if (!found.get().isTo(request)) {
-            Problems.write(response, 422, "key.reused",
-                    "This key has been used for another request. Send a new key with a new request.");
+            refuse(asked, response, HttpStatus.UNPROCESSABLE_CONTENT, "key.reused");
             return true;
         }
         var answer = await(key, found.get());
         if (answer.status() == null) {
-            Problems.write(response, 409, "key.done_before",
-                    "This request has been carried out before; its answer is no longer known. Look at the record.");
+            refuse(asked, response, HttpStatus.CONFLICT, "key.done_before");
             return true;
         }
         write(response, answer);
         return true;
+    }
+
+    /** A program gets a problem, a person a page that says what to do. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            problems.write(request, response, status, code);
+            return;
+        }
+        request.setAttribute(ErrorViews.REFUSAL, "refusal.form." + code);
+        response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
     private Answer await(byte[] key, Answer found) {

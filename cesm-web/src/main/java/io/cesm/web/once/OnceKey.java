@@ -3,6 +3,8 @@ package io.cesm.web.once;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.TreeMap;
 
 import io.cesm.domain.people.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,8 +42,18 @@ final class OnceKey {
                 && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
     }
 
+    /** What was asked: the address, and the body or the fields of the form. */
     static byte[] request(HttpServletRequest request, byte[] body) {
-        return digest(request.getMethod() + '\n' + request.getRequestURI() + '\n' + request.getQueryString(), body);
+        var text = new StringBuilder(
+                request.getMethod() + '\n' + request.getRequestURI() + '\n' + request.getQueryString());
+        if (isForm(request)) {
+            new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+                if (!name.equals("_csrf")) {
+                    text.append('\n').append(name).append('=').append(Arrays.toString(values));
+                }
+            });
+        }
+        return digest(text.toString(), body);
     }
 
     private static byte[] digest(String text, byte[] body) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import io.cesm.web.api.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -61,18 +62,18 @@ class SecurityChains {
     /** Programs: a bearer token with each request, no session, problems as JSON. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, AccessCache accesses, SecuritySettings settings,
-            Clock clock) throws Exception {
-        var problems = new ApiDoors();
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, AccessCache accesses, Problems problems,
+            SecuritySettings settings, Clock clock) throws Exception {
+        var doors = new ApiDoors(problems);
         http.securityMatcher("/api/**");
         headers(http);
-        http.addFilterBefore(new TokenFilter(tokens, accesses, settings.apiPerMinute(), clock),
+        http.addFilterBefore(new TokenFilter(tokens, accesses, problems, settings.apiPerMinute(), clock),
                 AnonymousAuthenticationFilter.class);
         return http.csrf(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
             .requestCache(AbstractHttpConfigurer::disable)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-            .exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+            .exceptionHandling(it -> it.authenticationEntryPoint(doors).accessDeniedHandler(doors))
             .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.POST, "/api/v1/tokens")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/openapi", "/api/v1/openapi/**")

@@ -1,11 +1,13 @@
 package io.cesm.web.security;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import io.cesm.domain.notice.Notices;
 import io.cesm.domain.people.Access;
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 class SigningIn {
+
+    /** Longer than a hash, a note and a commit take. */
+    private static final Duration REFUSED_AFTER = Duration.ofMillis(350);
 
     private final AccessBook accesses;
 
@@ -57,7 +62,17 @@ class SigningIn {
         this.clock = clock;
     }
 
+    /** A refusal comes after the same time, whatever it took to find out. */
     Answer judge(@Nullable String login, @Nullable String password, String channel, String address) {
+        long until = System.nanoTime() + REFUSED_AFTER.toNanos();
+        var answer = find(login, password, channel, address);
+        if (answer instanceof Answer.Wrong) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
+        return answer;
+    }
+
+    private Answer find(@Nullable String login, @Nullable String password, String channel, String address) {
         var account = login == null ? "" : login.strip();
         if (account.isEmpty() || account.length() > 120 || password == null || password.isEmpty()) {
             return new Answer.Wrong();

@@ -2,12 +2,14 @@ package io.cesm.web.security;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.people.Access;
 import io.cesm.domain.people.Right;
+import io.cesm.web.api.Problems;
 import io.cesm.web.security.ApiTokens.NewToken;
 import io.cesm.web.security.ApiTokens.TokenKind;
 import io.cesm.web.security.ApiTokens.TokenRow;
@@ -20,7 +22,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,20 +47,22 @@ class TokenApi {
 
     private final ApiTokens tokens;
 
-    TokenApi(SigningIn signingIn, SecondFactors factors, BrowserContext browsers, ApiTokens tokens) {
+    private final Problems problems;
+
+    TokenApi(SigningIn signingIn, SecondFactors factors, BrowserContext browsers, ApiTokens tokens, Problems problems) {
         this.signingIn = signingIn;
         this.factors = factors;
         this.browsers = browsers;
         this.tokens = tokens;
+        this.problems = problems;
     }
 
     @PostMapping
-    ResponseEntity<?> make(@RequestBody Wish wish, HttpServletRequest request) {
+    ResponseEntity<?> make(@RequestBody Wish wish, HttpServletRequest request, Locale locale) {
         return switch (signingIn.judge(wish.username(), wish.password(), "api", request.getRemoteAddr())) {
-            case Answer.Wrong wrong ->
-                problem(HttpStatus.UNAUTHORIZED, "sign_in.wrong", "User name and password do not fit together.");
-            case Answer.Later later -> later(later.seconds());
-            case Answer.Right right -> make(right.access(), wish, request.getRemoteAddr());
+            case Answer.Wrong wrong -> problems.answer(HttpStatus.UNAUTHORIZED, "sign_in.wrong", locale);
+            case Answer.Later later -> later(later.seconds(), locale);
+            case Answer.Right right -> make(right.access(), wish, request.getRemoteAddr(), locale);
         };
     }
 
@@ -77,19 +80,18 @@ class TokenApi {
     }
 
     @ExceptionHandler(TooBusy.class)
-    ResponseEntity<?> busy() {
-        return later(5);
+    ResponseEntity<?> busy(Locale locale) {
+        return later(5, locale);
     }
 
-    private ResponseEntity<?> make(Access owner, Wish wish, String address) {
+    private ResponseEntity<?> make(Access owner, Wish wish, String address, Locale locale) {
         if (factors.has(owner.staff())) {
             var judgement = factors.judge(owner.staff(), wish.code() == null ? "" : wish.code());
             if (judgement.later() > 0) {
-                return later(judgement.later());
+                return later(judgement.later(), locale);
             }
             if (!judgement.right()) {
-                return problem(HttpStatus.UNAUTHORIZED, "sign_in.code",
-                        "This account has a second factor: send the current code as \"code\".");
+                return problems.answer(HttpStatus.UNAUTHORIZED, "sign_in.code", locale);
             }
         }
         else if (browsers.stage(owner, Proof.PASSWORD) == Stage.ENROLMENT) {
@@ -100,20 +102,12 @@ class TokenApi {
         return ResponseEntity.status(HttpStatus.CREATED).header("Cache-Control", "no-store").body(Made.of(made));
     }
 
-    private static ResponseEntity<?> later(long seconds) {
-        var problem = ProblemDetail.forStatus(HttpStatus.TOO_MANY_REQUESTS);
-        problem.setDetail("Too many tries. Wait as long as Retry-After says.");
-        problem.setProperty("code", "too_many_requests");
+    private ResponseEntity<?> later(long seconds, Locale locale) {
+        var problem = problems.of(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests", locale);
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
             .header("Retry-After", String.valueOf(seconds))
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .body(problem);
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String code, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     /**

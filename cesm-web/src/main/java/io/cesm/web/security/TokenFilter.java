@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.cesm.web.api.Problems;
 import io.cesm.web.security.ApiTokens.KnownToken;
 import io.cesm.web.security.ApiTokens.TokenKind;
 import io.github.bucket4j.Bucket;
@@ -15,6 +16,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,6 +32,8 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final AccessCache accesses;
 
+    private final Problems problems;
+
     private final int perMinute;
 
     private final Clock clock;
@@ -43,9 +47,10 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final Cache<String, Bucket> misses = buckets();
 
-    TokenFilter(ApiTokens tokens, AccessCache accesses, int perMinute, Clock clock) {
+    TokenFilter(ApiTokens tokens, AccessCache accesses, Problems problems, int perMinute, Clock clock) {
         this.tokens = tokens;
         this.accesses = accesses;
+        this.problems = problems;
         this.perMinute = perMinute;
         this.clock = clock;
     }
@@ -61,7 +66,7 @@ class TokenFilter extends OncePerRequestFilter {
         var network = Network.of(request.getRemoteAddr());
         var missed = misses.get(network, it -> bucket(WRONG_PER_MINUTE));
         if (missed.getAvailableTokens() == 0) {
-            later(response, missed);
+            later(request, response, missed);
             return;
         }
         var token = find(header.substring(7).strip());
@@ -73,7 +78,7 @@ class TokenFilter extends OncePerRequestFilter {
         }
         var used = uses.get(token.get().id(), it -> bucket(perMinute));
         if (!used.tryConsume(1)) {
-            later(response, used);
+            later(request, response, used);
             return;
         }
         var name = token.get().kind() == TokenKind.SERVICE ? token.get().name() : access.get().name();
@@ -91,11 +96,10 @@ class TokenFilter extends OncePerRequestFilter {
         return known.get(secret, tokens::find).filter(it -> it.expiresAt().isAfter(clock.instant()));
     }
 
-    private static void later(HttpServletResponse response, Bucket bucket) throws IOException {
+    private void later(HttpServletRequest request, HttpServletResponse response, Bucket bucket) throws IOException {
         var wait = Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
         response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
-        ApiDoors.write(response, 429, "Too Many Requests", "too_many_requests",
-                "Too many requests. Wait as long as Retry-After says.");
+        problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too_many_requests");
     }
 
     private static Bucket bucket(int perMinute) {

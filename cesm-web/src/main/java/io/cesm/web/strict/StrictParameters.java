@@ -1,6 +1,7 @@
 package io.cesm.web.strict;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,6 +35,9 @@ class StrictParameters implements WebMvcConfigurer, HandlerInterceptor {
             request.getParameterMap().forEach((name, values) -> {
                 if (!expected.allows(name, values.length)) {
                     throw new UnexpectedParameter(name);
+                }
+                if (!Arrays.stream(values).allMatch(SoundText::isSound)) {
+                    throw new UnsoundText(name);
                 }
             });
         }

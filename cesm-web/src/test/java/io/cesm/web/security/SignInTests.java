@@ -1,5 +1,8 @@
 package io.cesm.web.security;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.cesm.domain.people.Role;
 import io.cesm.web.support.People;
 import io.cesm.web.support.SignedIn;
@@ -11,6 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -54,6 +58,36 @@ class SignInTests {
         var nobody = attempt("nobody-here");
         assertThat(wrong.getResponse().getStatus()).isEqualTo(401).isEqualTo(nobody.getResponse().getStatus());
         assertThat(text(wrong).replace(login, "")).isEqualTo(text(nobody).replace("nobody-here", ""));
+    }
+
+    @Test
+    void takesAsLongForNobodyAsForSomebody() throws Exception {
+        var login = people.withPassword(people.hire(Role.CSR));
+        var invited = people.login(people.hire(Role.CSR));
+        List<Long> somebody = new ArrayList<>();
+        List<Long> nobody = new ArrayList<>();
+        List<Long> without = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            somebody.add(took(login, i));
+            nobody.add(took("nobody-" + i, i));
+            without.add(took(invited, i));
+        }
+        assertThat(median(nobody)).isCloseTo(median(somebody), withinPercentage(10));
+        assertThat(median(without)).isCloseTo(median(somebody), withinPercentage(10));
+    }
+
+    /** From a network of its own each time, so that nothing has to wait. */
+    private long took(String login, int i) throws Exception {
+        long start = System.nanoTime();
+        mvc.perform(post("/login").with(csrf()).with(it -> {
+            it.setRemoteAddr("192.0." + i + "." + Math.floorMod(login.hashCode(), 250));
+            return it;
+        }).param("username", login).param("password", "not the password")).andExpect(status().isUnauthorized());
+        return System.nanoTime() - start;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     @Test

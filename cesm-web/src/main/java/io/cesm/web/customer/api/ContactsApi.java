@@ -18,6 +18,7 @@ import io.cesm.domain.customer.DecisionRole;
 import io.cesm.domain.customer.RegisteringContacts;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Slice;
+import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -95,7 +96,7 @@ class ContactsApi {
                 .build();
         }
         var json = ContactJson.of(file.head(contact), file.points(contact), file.consents(contact));
-        return ResponseEntity.ok().eTag(Versions.etag(json.version())).body(json);
+        return Answers.of(json, json.version());
     }
 
     @PostMapping
@@ -106,9 +107,7 @@ class ContactsApi {
         }
         var id = registering.register(new CustomerId(body.customer()), body.details(), body.wishes());
         var json = ContactJson.of(file.head(id), file.points(id), file.consents(id));
-        return ResponseEntity.created(URI.create("/api/v1/contacts/" + id))
-            .eTag(Versions.etag(json.version()))
-            .body(json);
+        return Answers.created("/api/v1/contacts/" + id, json, json.version());
     }
 
     @PutMapping("/{id}")

@@ -17,6 +17,7 @@ import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
 import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.domain.timeline.TimelineRow;
+import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class CustomersApi {
                 .build();
         }
         var json = CustomerJson.of(file.head(new CustomerId(id)));
-        return ResponseEntity.ok().eTag(Versions.etag(json.version())).body(json);
+        return Answers.of(json, json.version());
     }
 
     /** What happened to it and to its records, newest first. */
@@ -111,9 +112,7 @@ class CustomersApi {
     @PreAuthorize("hasAuthority('CUSTOMER_EDIT')")
     public ResponseEntity<CustomerJson> create(@Valid @RequestBody CustomerJson.Body body) {
         var json = CustomerJson.of(file.head(registering.register(body.details())));
-        return ResponseEntity.created(URI.create("/api/v1/customers/" + json.id()))
-            .eTag(Versions.etag(json.version()))
-            .body(json);
+        return Answers.created("/api/v1/customers/" + json.id(), json, json.version());
     }
 
     @PutMapping("/{id}")

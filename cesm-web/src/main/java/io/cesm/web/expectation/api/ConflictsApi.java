@@ -18,6 +18,7 @@ import io.cesm.expectation.ConflictState;
 import io.cesm.expectation.ExpectationId;
 import io.cesm.expectation.ResolveConflict;
 import io.cesm.expectation.ResolvingConflicts;
+import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -109,7 +110,7 @@ class ConflictsApi {
     @PreAuthorize("hasAuthority('VIEW')")
     public ResponseEntity<ConflictJson> read(@PathVariable UUID id) {
         var json = ConflictJson.of(book.require(new ConflictId(id)));
-        return ResponseEntity.ok().eTag(Versions.etag(json.version())).body(json);
+        return Answers.of(json, json.version());
     }
 
     /** Records which side counts, who decided, and who told the other side. */

@@ -13,6 +13,7 @@ import io.cesm.expectation.ExpectationId;
 import io.cesm.expectation.FulfillingExpectations;
 import io.cesm.expectation.PromiseCheck;
 import io.cesm.expectation.PromiseWarning;
+import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ class ExpectationVerbsApi {
         var expectation = new ExpectationId(id);
         verb.accept(expectation);
         var json = ExpectationJson.of(book.require(expectation));
-        return ResponseEntity.ok().eTag(Versions.etag(json.version())).body(json);
+        return Answers.of(json, json.version());
     }
 
 }

@@ -1,6 +1,5 @@
 package io.cesm.web.expectation.api;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +13,7 @@ import io.cesm.expectation.ExpectationRegister;
 import io.cesm.expectation.LoggingExpectations;
 import io.cesm.expectation.SimilarExpectations;
 import io.cesm.expectation.Target;
+import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ class ExpectationsApi {
     @PreAuthorize("hasAuthority('VIEW')")
     public ResponseEntity<ExpectationJson> read(@PathVariable UUID id) {
         var json = ExpectationJson.of(book.require(new ExpectationId(id)));
-        return ResponseEntity.ok().eTag(Versions.etag(json.version())).body(json);
+        return Answers.of(json, json.version());
     }
 
     /** What happened to it, newest first. */
@@ -90,9 +90,7 @@ class ExpectationsApi {
     @PreAuthorize("hasAuthority('EXPECTATION_EDIT')")
     public ResponseEntity<ExpectationJson> capture(@Valid @RequestBody Wishes.Capture body) {
         var json = ExpectationJson.of(book.require(logging.capture(body.wish())));
-        return ResponseEntity.created(URI.create("/api/v1/expectations/" + json.id()))
-            .eTag(Versions.etag(json.version()))
-            .body(json);
+        return Answers.created("/api/v1/expectations/" + json.id(), json, json.version());
     }
 
     @PutMapping("/{id}/words")

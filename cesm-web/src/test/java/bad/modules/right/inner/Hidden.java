@@ -1,0 +1,6 @@
+package bad.modules.right.inner;
+
+/** Nobody's business but the right module's. */
+public class Hidden {
+
+}

@@ -1,0 +1,90 @@
+package io.cesm.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import bad.modules.BadModules;
+import bad.sample.BadSamples;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import io.cesm.web.support.BadForm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+
+/** Every gate is shown something bad once, and shuts. */
+class GateTests {
+
+    static Stream<Arguments> rulesAndWhatTheyRefuse() {
+        return Stream.of(Arguments.of(ArchitectureTests.httpStaysInWeb, BadSamples.SpeaksHttp.class),
+                Arguments.of(ArchitectureTests.onlyTheClockKnowsTheTime, BadSamples.AsksTheMachine.class),
+                Arguments.of(ArchitectureTests.controllersStayInTheirPackage, BadSamples.PublicPage.class),
+                Arguments.of(ArchitectureTests.formsStayInTheirPackage, BadForm.class),
+                Arguments.of(ArchitectureTests.entitiesHaveNoSetters, BadSamples.Settable.class),
+                Arguments.of(ArchitectureTests.repositoriesStayInTheirPackage, BadSamples.PublicCollection.class),
+                Arguments.of(ArchitectureTests.securityIsWrittenWhereItIsSeen, BadSamples.HiddenRight.class),
+                Arguments.of(ArchitectureTests.objectsAreNotReadFromStrangers, BadSamples.ReadsObjects.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesAndWhatTheyRefuse")
+    void everyRuleOfTheArchitectureRefuses(ArchRule rule, Class<?> bad) {
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(bad)).hasViolation()).as(rule.getDescription())
+            .isTrue();
+    }
+
+    @Test
+    void modulesMayNotReachIntoOneAnother() {
+        var modules = ApplicationModules.of(BadModules.class, location -> true);
+
+        assertThatExceptionOfType(Violations.class).isThrownBy(modules::verify)
+            .withMessageContaining("bad.modules.right.inner.Hidden");
+    }
+
+    @Test
+    void aRefusalWithoutASentenceIsFound() {
+        assertThat(MessageTests.unspoken("throw new Refusal(\"no.such\", 3);", Set.of())).containsExactly("no.such");
+        assertThat(MessageTests.unspoken("throw new FieldRefusal(a ? \"from\" : \"to\", \"no.such\");", Set.of()))
+            .containsExactly("no.such");
+        assertThat(MessageTests.unspoken("throw new Refusal(\"known\");", Set.of("refusal.known"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "V202613010000__x.sql", "V202602300000__x.sql", "V20260101__x.sql", "V1__x.sql",
+            "V202601011260__x.sql", "V202601010000__X.sql" })
+    void aMigrationWithoutARealMinuteIsFound(String name) {
+        assertThat(SchemaTests.carriesARealMinute(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<p th:utext=\"${x}\">", "<p onclick=\"x()\">", "<p th:onclick=\"|x|\">",
+            "<p style=\"color:red\">", "<style>p {}</style>", "<script>x()</script>", "<a href=\"javascript:x()\">",
+            "<p>[(${x})]</p>" })
+    void aPageThatRunsSomethingInlineIsFound(String markup) {
+        assertThatExceptionOfType(AssertionError.class)
+            .isThrownBy(() -> TemplateTests.requireNothingInline("page", markup));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<img src=\"https://example.com/x.png\">", "<a href=\"//example.com\">" })
+    void aPageThatFetchesFromStrangersIsFound(String markup) {
+        assertThatExceptionOfType(AssertionError.class)
+            .isThrownBy(() -> TemplateTests.requireNoStrangers("page", markup));
+    }
+
+    @Test
+    void anOlderLibraryIsFound() {
+        assertThat(VersionFloorTests.isBelow("7.1.0", "7.1.1")).isTrue();
+        assertThat(VersionFloorTests.isBelow("11.0.9", "11.0.26")).isTrue();
+        assertThat(VersionFloorTests.isBelow("7.1.1", "7.1.1")).isFalse();
+    }
+
+}
