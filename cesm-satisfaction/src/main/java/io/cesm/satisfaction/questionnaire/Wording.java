@@ -30,8 +30,8 @@ final class Wording {
             Pattern.compile("优质的?|卓越|一流|(业界|行业|世界)领先|世界级|贴心|无微不至|精心|尽心尽力|辛勤|完美|周到的|(非常|极其)专业的|糟糕|恶劣|极差|低劣|令人失望的|不负责任|坑",
                     FLAGS));
 
-    private static final Map<String, Pattern> ABSOLUTE = Map.of("en", Pattern
-        .compile("\\b(always|never|all of the time|everything|nothing but|in every case|at all times)\\b", FLAGS), "zh",
+    private static final Map<String, Pattern> ABSOLUTE = Map.of("en",
+            Pattern.compile("\\b(always|never|all of the time|nothing but|in every case|at all times)\\b", FLAGS), "zh",
             Pattern.compile("总是|从不|从来不?|一直都|任何时候|每次都|完全没有|绝对|百分之百", FLAGS));
 
     private static final Map<String, Pattern> NEGATIVE = Map.of("en", Pattern.compile(
