@@ -56,29 +56,6 @@ public class SuddenDeath {
 
     static Map<String, String> contactOf = new HashMap<>();
 
-    /** Something somebody asked for once, and what they were told. */
-    static final class Wish {
-
-        final String key = "sudden-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-
-        final String path;
-
-        final String body;
-
-        final String words;
-
-        volatile int status;
-
-        volatile String id = "";
-
-        Wish(String path, String body, String words) {
-            this.path = path;
-            this.body = body;
-            this.words = words;
-        }
-
-    }
-
     public static void main(String[] args) throws Exception {
         jar = Path.of(args[0]).toAbsolutePath();
         data = Path.of(args[1]).toAbsolutePath();
@@ -152,7 +129,7 @@ public class SuddenDeath {
     }
 
     static void kill(boolean programFirst, boolean databaseFirst) throws Exception {
-        var database = databaseProcesses();
+        var database = DatabaseProcesses.of(data);
         if (databaseFirst) {
             database.forEach(ProcessHandle::destroyForcibly);
             Thread.sleep(RANDOM.nextInt(1_500));
@@ -168,32 +145,6 @@ public class SuddenDeath {
             for (int i = 0; each.isAlive() && i < 100; i++) {
                 Thread.sleep(50);
             }
-        }
-    }
-
-    /** The PostgreSQL of the directory: its server and every process of it. */
-    static List<ProcessHandle> databaseProcesses() throws IOException {
-        var file = data.resolve("postgresql/cluster-18/postmaster.pid");
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        List<ProcessHandle> all = new ArrayList<>();
-        ProcessHandle.allProcesses()
-            .filter(it -> commandLine(it).contains(data + "/postgresql/"))
-            .filter(it -> it.pid() != process.pid())
-            .forEach(server -> {
-                all.add(server);
-                server.descendants().forEach(all::add);
-            });
-        return all;
-    }
-
-    static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline")).replace('\0', ' ');
-        }
-        catch (IOException gone) {
-            return "";
         }
     }
 
