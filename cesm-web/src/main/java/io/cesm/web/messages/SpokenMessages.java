@@ -16,8 +16,8 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
- * All sentences of all bundles, in one table per language. A page asks for some hundred
- * of them, and looking through thirty bundles for each was a tenth of its time.
+ * All sentences of all bundles, in one table per language: a page asks for some hundred
+ * of them, and each would be looked for in thirty bundles.
  */
 final class SpokenMessages extends AbstractMessageSource {
 
