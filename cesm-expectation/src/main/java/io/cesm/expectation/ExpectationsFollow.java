@@ -2,7 +2,6 @@ package io.cesm.expectation;
 
 import io.cesm.domain.customer.FollowingTable;
 import io.cesm.domain.customer.MergeFollower;
-import io.cesm.domain.customer.MergeKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,56 +12,52 @@ class ExpectationsFollow {
 
     @Bean
     MergeFollower expectationsOfCustomersFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "expectations", MergeKind.CUSTOMER, "expectation", "customer_id");
+        return FollowingTable.ofCustomer(jdbc, "expectations", "expectation", "customer_id");
     }
 
     @Bean
     MergeFollower expectationsOfPeopleFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "expectations", MergeKind.CONTACT, "expectation", "contact_id");
+        return FollowingTable.ofContact(jdbc, "expectations", "expectation", "contact_id");
     }
 
     @Bean
     MergeFollower conflictsFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "conflicts", MergeKind.CUSTOMER, "expectation_conflict", "customer_id");
+        return FollowingTable.ofCustomer(jdbc, "conflicts", "expectation_conflict", "customer_id");
     }
 
     @Bean
     MergeFollower requirementsFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "requirements", MergeKind.CUSTOMER, "requirement", "customer_id");
+        return FollowingTable.ofCustomer(jdbc, "requirements", "requirement", "customer_id");
     }
 
     @Bean
     MergeFollower clarificationsFollow(JdbcClient jdbc) {
-        return ofPeople(jdbc, "clarifications", "expectation", "clarified_with");
+        return FollowingTable.ofContact(jdbc, "clarifications", "expectation", "clarified_with");
     }
 
     @Bean
     MergeFollower whatWasToldFollows(JdbcClient jdbc) {
-        return ofPeople(jdbc, "told", "expectation", "told_contact");
+        return FollowingTable.ofContact(jdbc, "told", "expectation", "told_contact");
     }
 
     @Bean
     MergeFollower answersFollow(JdbcClient jdbc) {
-        return ofPeople(jdbc, "answers", "expectation", "answered_contact");
+        return FollowingTable.ofContact(jdbc, "answers", "expectation", "answered_contact");
     }
 
     @Bean
     MergeFollower decisionsFollow(JdbcClient jdbc) {
-        return ofPeople(jdbc, "decisions", "expectation_conflict", "decided_contact");
+        return FollowingTable.ofContact(jdbc, "decisions", "expectation_conflict", "decided_contact");
     }
 
     @Bean
     MergeFollower whatWasDecidedAndToldFollows(JdbcClient jdbc) {
-        return ofPeople(jdbc, "decisions_told", "expectation_conflict", "told_contact");
+        return FollowingTable.ofContact(jdbc, "decisions_told", "expectation_conflict", "told_contact");
     }
 
     @Bean
     MergeFollower linksFollow(JdbcClient jdbc) {
-        return ofPeople(jdbc, "links", "confirmation_link", "contact_id");
-    }
-
-    private static MergeFollower ofPeople(JdbcClient jdbc, String part, String table, String column) {
-        return new FollowingTable(jdbc, part, MergeKind.CONTACT, table, column);
+        return FollowingTable.ofContact(jdbc, "links", "confirmation_link", "contact_id");
     }
 
 }

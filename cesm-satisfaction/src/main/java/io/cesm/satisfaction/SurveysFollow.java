@@ -19,4 +19,24 @@ class SurveysFollow {
                 "not exists (select from survey_wave s where s.customer_id = :survivor and s.key = t.key)");
     }
 
+    @Bean
+    MergeFollower invitationsOfCustomersFollow(JdbcClient jdbc) {
+        return FollowingTable.ofCustomer(jdbc, "invitations", "survey_invitation", "customer_id");
+    }
+
+    @Bean
+    MergeFollower invitationsOfPeopleFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "invitations", "survey_invitation", "contact_id");
+    }
+
+    @Bean
+    MergeFollower answersOfCustomersFollow(JdbcClient jdbc) {
+        return FollowingTable.ofCustomer(jdbc, "survey_answers", "survey_response", "customer_id");
+    }
+
+    @Bean
+    MergeFollower answersOfPeopleFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "survey_answers", "survey_response", "contact_id");
+    }
+
 }

@@ -43,6 +43,16 @@ public class FollowingTable implements MergeFollower {
         this.condition = condition;
     }
 
+    /** Rows that name a customer in {@code column}. */
+    public static MergeFollower ofCustomer(JdbcClient jdbc, String part, String table, String column) {
+        return new FollowingTable(jdbc, part, MergeKind.CUSTOMER, table, column);
+    }
+
+    /** Rows that name a person of a customer in {@code column}. */
+    public static MergeFollower ofContact(JdbcClient jdbc, String part, String table, String column) {
+        return new FollowingTable(jdbc, part, MergeKind.CONTACT, table, column);
+    }
+
     @Override
     public String part() {
         return part;

@@ -12,22 +12,22 @@ class MergeFollowers {
 
     @Bean
     MergeFollower contactsFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "contacts", MergeKind.CUSTOMER, "contact", "customer_id");
+        return FollowingTable.ofCustomer(jdbc, "contacts", "contact", "customer_id");
     }
 
     @Bean
     MergeFollower childrenFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "children", MergeKind.CUSTOMER, "customer", "parent_id");
+        return FollowingTable.ofCustomer(jdbc, "children", "customer", "parent_id");
     }
 
     @Bean
     MergeFollower competitorsFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "competitors", MergeKind.CUSTOMER, "competitor", "customer_id");
+        return FollowingTable.ofCustomer(jdbc, "competitors", "competitor", "customer_id");
     }
 
     @Bean
     MergeFollower referencesFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "references", MergeKind.CUSTOMER, "customer_reference", "customer_id");
+        return FollowingTable.ofCustomer(jdbc, "references", "customer_reference", "customer_id");
     }
 
     /** Goes first: it looks at who holds a place before anybody moves. */
@@ -58,12 +58,12 @@ class MergeFollowers {
 
     @Bean
     MergeFollower recordedReadingsFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "recorded_readings", MergeKind.CUSTOMER, "recorded_reading", "customer_id");
+        return FollowingTable.ofCustomer(jdbc, "recorded_readings", "recorded_reading", "customer_id");
     }
 
     @Bean
     MergeFollower readingsOfPeopleFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "readings", MergeKind.CONTACT, "level_reading", "contact_id");
+        return FollowingTable.ofContact(jdbc, "readings", "level_reading", "contact_id");
     }
 
     @Bean
@@ -75,7 +75,7 @@ class MergeFollowers {
 
     @Bean
     MergeFollower consentsFollow(JdbcClient jdbc) {
-        return new FollowingTable(jdbc, "consents", MergeKind.CONTACT, "consent", "contact_id");
+        return FollowingTable.ofContact(jdbc, "consents", "consent", "contact_id");
     }
 
 }
