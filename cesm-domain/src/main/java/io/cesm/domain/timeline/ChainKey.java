@@ -3,6 +3,7 @@ package io.cesm.domain.timeline;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
@@ -24,6 +25,13 @@ public final class ChainKey {
             throw new IllegalArgumentException("The timeline key needs at least 32 bytes, not " + secret.length);
         }
         this.key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /**
+     * Another secret of 32 bytes for another purpose; it tells nothing about this one.
+     */
+    public byte[] derive(String purpose) {
+        return sign("derived".getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] sign(byte[] previous, byte[] content) {

@@ -48,6 +48,14 @@ public class VersionBook {
             .orElseThrow(UnknownThing::new);
     }
 
+    public PublishedVersion require(UUID id) {
+        return jdbc.sql(SELECT + "v.id = ?")
+            .param(id)
+            .query(VersionBook::row)
+            .optional()
+            .orElseThrow(UnknownThing::new);
+    }
+
     private static PublishedVersion row(ResultSet rs, int i) throws SQLException {
         Map<String, PublishedVersion.Kept> comparable = new LinkedHashMap<>();
         DefinitionJson.tree(rs.getString("comparable"))

@@ -24,8 +24,8 @@ class AuditController {
 
     private static final int PAGE = 50;
 
-    private static final List<String> TYPES = List.of("CUSTOMER", "CONTACT", "EXPECTATION", "REQUIREMENT", "STAFF",
-            "UNIT", "IMPORT", "EXPORT", "SETTING", "SESSION", "TOKEN");
+    private static final List<String> TYPES = List.of("CUSTOMER", "CONTACT", "EXPECTATION", "REQUIREMENT", "SURVEY",
+            "STAFF", "UNIT", "IMPORT", "EXPORT", "SETTING", "SESSION", "TOKEN");
 
     private static final List<String> CHANNELS = List.of("page", "api", "token", "import", "job");
 

@@ -14,9 +14,9 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
  * @param size modules along one side
  * @param path SVG path of the dark modules
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         try {
             var code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1,
                     Map.of(EncodeHintType.MARGIN, 2, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));

@@ -7,7 +7,8 @@ import io.cesm.domain.kernel.UnknownThing;
 /** The lists that have named views, and where they are. */
 enum Register {
 
-    EXPECTATIONS("/expectations"), CUSTOMERS("/customers"), CONTACTS("/contacts"), LEVELS("/levels"), AUDIT("/audit");
+    EXPECTATIONS("/expectations"), CUSTOMERS("/customers"), CONTACTS("/contacts"), LEVELS("/levels"),
+    SURVEYS("/surveys"), AUDIT("/audit");
 
     private final String path;
 
