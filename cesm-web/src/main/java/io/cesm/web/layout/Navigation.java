@@ -50,6 +50,7 @@ public final class Navigation {
                             new Entry("exports", "/exports", "ti-download", Right.EXPORT),
                             new Entry("people", "/admin/people", "ti-users", Right.PEOPLE_ADMIN),
                             new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
+                            new Entry("calendars", "/admin/calendars", "ti-calendar-cog", Right.SETTINGS),
                             new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ),
                             new Entry(DEMO, "/admin/demo", "ti-flask", Right.PEOPLE_ADMIN))));
 

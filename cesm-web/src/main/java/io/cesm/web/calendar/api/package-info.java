@@ -1,0 +1,7 @@
+/**
+ * The API of business calendars.
+ */
+@NullMarked
+package io.cesm.web.calendar.api;
+
+import org.jspecify.annotations.NullMarked;
