@@ -191,7 +191,7 @@
       list.id = `${input.id || 'pick'}-list`;
       list.hidden = true;
       const box = document.createElement('div');
-      box.className = 'pick';
+      box.className = 'picker';
       input.before(box);
       box.append(input, list);
       const into = document.getElementById(input.dataset.pickInto);

@@ -69,8 +69,8 @@ public class ExpectationFigures {
      * @param weighted {@code Σ wρ(P − E)}
      * @param weight {@code Σ wρ}
      */
-    public record GapSum(CustomerId customer, String number, String name, @Nullable Integer tier, BigDecimal weighted,
-            BigDecimal weight, long n) {
+    public record GapSum(CustomerId customer, String number, String name, @Nullable String nameEn,
+            @Nullable Integer tier, BigDecimal weighted, BigDecimal weight, long n) {
     }
 
     /** Open expectations by tier, state and age in days. */
@@ -177,7 +177,7 @@ public class ExpectationFigures {
     public List<GapSum> gaps(FiguresFilter filter, LocalDate since) {
         var sql = FiguresSql.of(filter, current.actor().scope());
         return jdbc.sql("""
-                select c.id, c.number, c.name, c.tier, g.weighted, g.weight, g.n
+                select c.id, c.number, c.name, c.name_en, c.tier, g.weighted, g.weight, g.n
                   from (select e.customer_id, count(*) as n,
                                sum(coalesce(e.importance, %3$d) * k.role_weight
                                    * (e.perceived_level - e.expected_level)) as weighted,
@@ -193,8 +193,8 @@ public class ExpectationFigures {
             .params(sql.params())
             .param("since", since)
             .query((row, i) -> new GapSum(new CustomerId(row.getObject("id", UUID.class)), row.getString("number"),
-                    row.getString("name"), row.getObject("tier", Integer.class), row.getBigDecimal("weighted"),
-                    row.getBigDecimal("weight"), row.getLong("n")))
+                    row.getString("name"), row.getString("name_en"), row.getObject("tier", Integer.class),
+                    row.getBigDecimal("weighted"), row.getBigDecimal("weight"), row.getLong("n")))
             .list();
     }
 

@@ -65,7 +65,7 @@ public class ExpectationRegister {
             .params(sql.params())
             .query(ExpectationRows::row)
             .list();
-        return cut(rows, order, size, from);
+        return Slice.cut(rows, size, from, row -> key(row, order));
     }
 
     /** How many there are, counted up to a limit. */
@@ -80,23 +80,6 @@ public class ExpectationRegister {
 
     private RegisterSql condition(RegisterFilter filter) {
         return RegisterSql.of(filter, current.actor().scope(), Moment.dayOf(clock.instant()));
-    }
-
-    private static Slice<ExpectationRow> cut(List<ExpectationRow> rows, RegisterOrder order, int size,
-            @Nullable Cursor from) {
-        var more = rows.size() > size;
-        var items = more ? rows.subList(0, size) : rows;
-        var backwards = from != null && from.backwards();
-        if (backwards) {
-            items = items.reversed();
-        }
-        if (items.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
-        }
-        var hasNext = backwards || more;
-        var hasPrevious = backwards ? more : from != null;
-        return new Slice<>(List.copyOf(items), hasNext ? Cursor.after(key(items.getLast(), order)) : null,
-                hasPrevious ? Cursor.before(key(items.getFirst(), order)) : null);
     }
 
     private static Object[] key(ExpectationRow row, RegisterOrder order) {

@@ -27,7 +27,7 @@ public class RequirementBook {
 
     private static final String SELECT = """
             select r.id, r.version, r.number, r.expectation_id, e.number as expectation_number, e.verbatim,
-                   r.customer_id, c.name as customer_name, r.title, r.statement, r.state, r.release_name, r.release_on,
+                   r.customer_id, c.name as customer_name, c.name_en as customer_name_en, r.title, r.statement, r.state, r.release_name, r.release_on,
                    r.answer, r.external_key, r.created_at, s.name as created_by
               from requirement r
               join expectation e on e.id = r.expectation_id
@@ -79,10 +79,11 @@ public class RequirementBook {
                     rs.getLong("version"), rs.getString("number"),
                     new ExpectationId(rs.getObject("expectation_id", UUID.class)), rs.getString("expectation_number"),
                     rs.getString("verbatim"), new CustomerId(rs.getObject("customer_id", UUID.class)),
-                    rs.getString("customer_name"), rs.getString("title"), rs.getString("statement"),
-                    RequirementState.valueOf(rs.getString("state")), rs.getString("release_name"),
-                    rs.getObject("release_on", LocalDate.class), rs.getString("answer"), rs.getString("external_key"),
-                    rs.getObject("created_at", OffsetDateTime.class).toInstant(), rs.getString("created_by")))
+                    rs.getString("customer_name"), rs.getString("customer_name_en"), rs.getString("title"),
+                    rs.getString("statement"), RequirementState.valueOf(rs.getString("state")),
+                    rs.getString("release_name"), rs.getObject("release_on", LocalDate.class), rs.getString("answer"),
+                    rs.getString("external_key"), rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    rs.getString("created_by")))
             .list();
     }
 

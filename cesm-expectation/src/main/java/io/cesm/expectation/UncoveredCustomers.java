@@ -1,8 +1,6 @@
 package io.cesm.expectation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,8 @@ public class UncoveredCustomers {
     }
 
     /** One of them, and when anybody there last told us something. */
-    public record Row(CustomerId id, String number, String name, @Nullable Integer tier, @Nullable String unitName,
-            @Nullable LocalDate lastSaid, String nameKey) {
+    public record Row(CustomerId id, String number, String name, @Nullable String nameEn, @Nullable Integer tier,
+            @Nullable String unitName, @Nullable LocalDate lastSaid, String nameKey) {
     }
 
     /** One page of them, by name. */
@@ -54,7 +52,7 @@ public class UncoveredCustomers {
             params.put("id", place.uuid(1));
         }
         var rows = jdbc.sql("""
-                select c.id, c.number, c.name, c.name_key, c.tier, u.name as unit_name,
+                select c.id, c.number, c.name, c.name_en, c.name_key, c.tier, u.name as unit_name,
                        (select max(e.said_on) from expectation e where e.customer_id = c.id and %2$s) as last_said
                   from customer c left join org_unit u on u.id = c.unit_id
                  where c.status = 'CUSTOMER' and %1$s%3$s
@@ -66,27 +64,10 @@ public class UncoveredCustomers {
                 """.formatted(sql.customers(), sql.expectations(), after, backwards ? "desc" : ""))
             .params(params)
             .query((row, i) -> new Row(new CustomerId(row.getObject("id", UUID.class)), row.getString("number"),
-                    row.getString("name"), row.getObject("tier", Integer.class), row.getString("unit_name"),
-                    row.getObject("last_said", LocalDate.class), row.getString("name_key")))
+                    row.getString("name"), row.getString("name_en"), row.getObject("tier", Integer.class),
+                    row.getString("unit_name"), row.getObject("last_said", LocalDate.class), row.getString("name_key")))
             .list();
-        return slice(rows, place, size);
-    }
-
-    private static Slice<Row> slice(List<Row> rows, @Nullable Cursor place, int size) {
-        var backwards = place != null && place.backwards();
-        var more = rows.size() > size;
-        var items = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
-        if (backwards) {
-            Collections.reverse(items);
-        }
-        if (items.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
-        }
-        var first = items.getFirst();
-        var last = items.getLast();
-        var next = (more || backwards) ? Cursor.after(last.nameKey(), last.id()) : null;
-        var previous = (backwards ? more : place != null) ? Cursor.before(first.nameKey(), first.id()) : null;
-        return new Slice<>(items, next, previous);
+        return Slice.cut(rows, size, place, it -> new Object[] { it.nameKey(), it.id() });
     }
 
 }

@@ -85,7 +85,7 @@ class FiguresTests {
     }
 
     private static GapSum gap(String weighted, String weight) {
-        return new GapSum(new CustomerId(UUID.randomUUID()), "K-1", "鸿远重工", 1, new BigDecimal(weighted),
+        return new GapSum(new CustomerId(UUID.randomUUID()), "K-1", "鸿远重工", null, 1, new BigDecimal(weighted),
                 new BigDecimal(weight), 1);
     }
 

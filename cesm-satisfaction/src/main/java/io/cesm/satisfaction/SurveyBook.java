@@ -64,22 +64,25 @@ public class SurveyBook {
 
     private Optional<SurveyCard> card(String which, UUID id) {
         var scope = current.actor().scope();
-        return jdbc.sql("""
-                select w.id, w.name, w.customer_id, c.name as customer_name, w.read_on, w.taken_in_at,
-                       s.name as taken_in_by,
-                       (select count(distinct a.respondent) from survey_answer a
-                          join survey_item i on i.id = a.item_id where i.wave_id = w.id) as respondents
-                  from survey_wave w
-                  join customer c on c.id = w.customer_id
-                  left join staff s on s.id = w.taken_in_by
-                 where %s and %s
-                """.formatted(which, scope.sql("w.customer_id")))
+        return jdbc
+            .sql("""
+                    select w.id, w.name, w.customer_id, c.name as customer_name, c.name_en as customer_name_en, w.read_on, w.taken_in_at,
+                           s.name as taken_in_by,
+                           (select count(distinct a.respondent) from survey_answer a
+                              join survey_item i on i.id = a.item_id where i.wave_id = w.id) as respondents
+                      from survey_wave w
+                      join customer c on c.id = w.customer_id
+                      left join staff s on s.id = w.taken_in_by
+                     where %s and %s
+                    """
+                .formatted(which, scope.sql("w.customer_id")))
             .param("id", id)
             .params(scope.params())
             .query((row, i) -> new SurveyCard(row.getObject("id", UUID.class), row.getString("name"),
                     new CustomerId(row.getObject("customer_id", UUID.class)), row.getString("customer_name"),
-                    row.getObject("read_on", LocalDate.class), row.getInt("respondents"),
-                    row.getObject("taken_in_at", OffsetDateTime.class).toInstant(), row.getString("taken_in_by")))
+                    row.getString("customer_name_en"), row.getObject("read_on", LocalDate.class),
+                    row.getInt("respondents"), row.getObject("taken_in_at", OffsetDateTime.class).toInstant(),
+                    row.getString("taken_in_by")))
             .optional();
     }
 

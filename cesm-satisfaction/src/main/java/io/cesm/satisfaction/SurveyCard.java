@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.cesm.domain.customer.CustomerId;
 
 /** A survey that was taken in, as pages show it. */
-public record SurveyCard(UUID id, String name, CustomerId customer, String customerName, LocalDate readOn,
-        int respondents, Instant takenInAt, @Nullable String takenInBy) {
+public record SurveyCard(UUID id, String name, CustomerId customer, String customerName,
+        @Nullable String customerNameEn, LocalDate readOn, int respondents, Instant takenInAt,
+        @Nullable String takenInBy) {
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class ContactBook {
 
     static final String COLUMNS = """
-            select k.id, k.customer_id, c.name as customer_name, k.name, k.name_en, k.title, k.department,
+            select k.id, k.customer_id, c.name as customer_name, c.name_en as customer_name_en, k.name, k.name_en, k.title, k.department,
                    k.decision_role, k.role_weight, k.language, k.active,
                    (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'PHONE'
                        and not p.former order by p.preferred desc, p.id limit 1) as phone,
@@ -162,10 +162,10 @@ public class ContactBook {
         var role = rs.getString("decision_role");
         return new ContactCard(new ContactId(rs.getObject("id", UUID.class)),
                 new CustomerId(rs.getObject("customer_id", UUID.class)), rs.getString("customer_name"),
-                rs.getString("name"), rs.getString("name_en"), rs.getString("title"), rs.getString("department"),
-                role == null ? null : DecisionRole.valueOf(role), rs.getBigDecimal("role_weight"),
-                rs.getString("language"), rs.getString("phone"), rs.getString("email"), rs.getBoolean("active"),
-                rs.getString("matched"));
+                rs.getString("customer_name_en"), rs.getString("name"), rs.getString("name_en"), rs.getString("title"),
+                rs.getString("department"), role == null ? null : DecisionRole.valueOf(role),
+                rs.getBigDecimal("role_weight"), rs.getString("language"), rs.getString("phone"), rs.getString("email"),
+                rs.getBoolean("active"), rs.getString("matched"));
     }
 
 }

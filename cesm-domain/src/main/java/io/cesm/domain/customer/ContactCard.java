@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param matched the phone, mail address, WeCom id or former name by which they were
  * found, if it was not the name
  */
-public record ContactCard(ContactId id, CustomerId customer, String customerName, String name, @Nullable String nameEn,
-        @Nullable String title, @Nullable String department, @Nullable DecisionRole decisionRole, BigDecimal roleWeight,
-        @Nullable String language, @Nullable String phone, @Nullable String email, boolean active,
-        @Nullable String matched) {
+public record ContactCard(ContactId id, CustomerId customer, String customerName, @Nullable String customerNameEn,
+        String name, @Nullable String nameEn, @Nullable String title, @Nullable String department,
+        @Nullable DecisionRole decisionRole, BigDecimal roleWeight, @Nullable String language, @Nullable String phone,
+        @Nullable String email, boolean active, @Nullable String matched) {
 }

@@ -32,9 +32,11 @@ public class ContactFile {
      */
     public Head head(ContactId id) {
         var scope = current.actor().scope();
-        return jdbc.sql("""
-                select k.*, c.name as customer_name, c.tier from contact k join customer c on c.id = k.customer_id
-                 where k.id = :id and k.merged_into is null and """ + " " + scope.sql("k.customer_id"))
+        return jdbc
+            .sql("""
+                    select k.*, c.name as customer_name, c.name_en as customer_name_en, c.tier from contact k join customer c on c.id = k.customer_id
+                     where k.id = :id and k.merged_into is null and """
+                    + " " + scope.sql("k.customer_id"))
             .param("id", id.id())
             .params(scope.params())
             .query(ContactFile::head)
@@ -86,12 +88,12 @@ public class ContactFile {
                 rs.getString("language"), rs.getString("note"), rs.getBoolean("active"), rs.getString("external_key"));
         return new Head(new ContactId(rs.getObject("id", UUID.class)),
                 new CustomerId(rs.getObject("customer_id", UUID.class)), rs.getString("customer_name"),
-                rs.getObject("tier", Integer.class), details, rs.getLong("version"));
+                rs.getString("customer_name_en"), rs.getObject("tier", Integer.class), details, rs.getLong("version"));
     }
 
     /** The head of a person's file. */
-    public record Head(ContactId id, CustomerId customer, String customerName, @Nullable Integer tier,
-            ContactDetails details, long version) {
+    public record Head(ContactId id, CustomerId customer, String customerName, @Nullable String customerNameEn,
+            @Nullable Integer tier, ContactDetails details, long version) {
     }
 
     /**

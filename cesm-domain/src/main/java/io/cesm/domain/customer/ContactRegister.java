@@ -1,7 +1,5 @@
 package io.cesm.domain.customer;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,26 +39,13 @@ public class ContactRegister {
             params.put("fromId", Objects.requireNonNull(from.uuid(1)));
         }
         var order = back ? " order by k.name_key desc, k.id desc" : " order by k.name_key, k.id";
-        List<ContactCard> rows = new ArrayList<>(jdbc
+        var rows = jdbc
             .sql(ContactBook.COLUMNS + " null as matched from (select k.*" + " from contact k where " + where + order
                     + " limit " + (size + 1) + ") k join customer c on c.id = k.customer_id" + order)
             .params(params)
             .query(ContactBook::card)
-            .list());
-        boolean more = rows.size() > size;
-        if (more) {
-            rows.removeLast();
-        }
-        if (back) {
-            Collections.reverse(rows);
-        }
-        if (rows.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
-        }
-        var next = back || more ? Cursor.after(NameKey.of(rows.getLast().name()), rows.getLast().id()) : null;
-        var previous = (back && more) || (!back && from != null)
-                ? Cursor.before(NameKey.of(rows.getFirst().name()), rows.getFirst().id()) : null;
-        return new Slice<>(List.copyOf(rows), next, previous);
+            .list();
+        return Slice.cut(rows, size, from, it -> new Object[] { NameKey.of(it.name()), it.id() });
     }
 
     /** How many there are, counted up to a limit. */

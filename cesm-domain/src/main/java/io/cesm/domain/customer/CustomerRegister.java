@@ -2,8 +2,6 @@ package io.cesm.domain.customer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +60,7 @@ public class CustomerRegister {
             .params(params)
             .query(CustomerRegister::row)
             .list();
-        return slice(rows, size, from != null, back);
+        return Slice.cut(rows, size, from, it -> new Object[] { it.key(), it.row().id() }).map(Keyed::row);
     }
 
     /** How many there are, counted up to a limit. */
@@ -106,21 +104,6 @@ public class CustomerRegister {
             params.put("staff", filter.staff().id());
         }
         return sql.toString();
-    }
-
-    private static Slice<CustomerRow> slice(List<Keyed> rows, int size, boolean from, boolean back) {
-        boolean more = rows.size() > size;
-        List<Keyed> page = new ArrayList<>(more ? rows.subList(0, size) : rows);
-        if (back) {
-            Collections.reverse(page);
-        }
-        if (page.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
-        }
-        var next = back || more ? Cursor.after(page.getLast().key(), page.getLast().row().id()) : null;
-        var previous = (back && more) || (!back && from)
-                ? Cursor.before(page.getFirst().key(), page.getFirst().row().id()) : null;
-        return new Slice<>(page.stream().map(Keyed::row).toList(), next, previous);
     }
 
     private static Keyed row(ResultSet rs, int i) throws SQLException {

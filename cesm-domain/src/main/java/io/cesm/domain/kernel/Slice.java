@@ -26,6 +26,25 @@ public record Slice<T>(List<T> items, @Nullable String next, @Nullable String pr
         return new Slice<>(items, cursor.apply(items.getLast()), null);
     }
 
+    /**
+     * Cuts a list that was read one longer than asked for, in either direction.
+     * @param rows at most {@code size + 1} rows, in the order in which they were read
+     * @param from where reading began
+     * @param keys the sort keys of a row
+     */
+    public static <T> Slice<T> cut(List<T> rows, int size, @Nullable Cursor from, Function<T, Object[]> keys) {
+        boolean more = rows.size() > size;
+        boolean backwards = from != null && from.backwards();
+        var items = more ? rows.subList(0, size) : rows;
+        if (items.isEmpty()) {
+            return new Slice<>(List.of(), null, null);
+        }
+        items = List.copyOf(backwards ? items.reversed() : items);
+        var next = backwards || more ? Cursor.after(keys.apply(items.getLast())) : null;
+        var previous = (backwards ? more : from != null) ? Cursor.before(keys.apply(items.getFirst())) : null;
+        return new Slice<>(items, next, previous);
+    }
+
     public <R> Slice<R> map(Function<? super T, ? extends R> to) {
         return new Slice<>(items.stream().<R>map(to).toList(), next, previous);
     }

@@ -1,7 +1,6 @@
 package io.cesm.domain.level;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +44,18 @@ public class LevelCustomerBook {
         params.put("limit", size + 1);
         var order = backwards ? "c.name_key desc, c.id desc" : "c.name_key, c.id";
         var rows = jdbc.sql("""
-                select c.id, c.number, c.name, c.name_key, c.tier, u.name as unit_name
+                select c.id, c.number, c.name, c.name_en, c.name_key, c.tier, u.name as unit_name
                   from customer c left join org_unit u on u.id = c.unit_id
                  where %s
                  order by %s
                  limit :limit
                 """.formatted(String.join("\n   and ", where), order))
             .params(params)
-            .query((row, i) -> new Keyed(
-                    new LevelCustomer(new CustomerId(row.getObject("id", UUID.class)), row.getString("number"),
-                            row.getString("name"), row.getObject("tier", Integer.class), row.getString("unit_name")),
-                    row.getString("name_key")))
+            .query((row, i) -> new Keyed(new LevelCustomer(new CustomerId(row.getObject("id", UUID.class)),
+                    row.getString("number"), row.getString("name"), row.getString("name_en"),
+                    row.getObject("tier", Integer.class), row.getString("unit_name")), row.getString("name_key")))
             .list();
-        return slice(rows, place, size);
+        return Slice.cut(rows, size, place, it -> new Object[] { it.nameKey, it.customer.id() }).map(Keyed::customer);
     }
 
     private List<String> where(LevelCustomerFilter filter, Map<String, @Nullable Object> params) {
@@ -87,23 +85,6 @@ public class LevelCustomerBook {
             }
         }
         return where;
-    }
-
-    private static Slice<LevelCustomer> slice(List<Keyed> rows, @Nullable Cursor place, int size) {
-        var backwards = place != null && place.backwards();
-        var more = rows.size() > size;
-        var items = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
-        if (backwards) {
-            Collections.reverse(items);
-        }
-        if (items.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
-        }
-        var first = items.getFirst();
-        var last = items.getLast();
-        var next = (more || backwards) ? Cursor.after(last.nameKey, last.customer.id()) : null;
-        var previous = (backwards ? more : place != null) ? Cursor.before(first.nameKey, first.customer.id()) : null;
-        return new Slice<>(items.stream().map(Keyed::customer).toList(), next, previous);
     }
 
     private record Keyed(LevelCustomer customer, String nameKey) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +44,23 @@ public class ReadingBook {
         var sql = sql(filter, scope, place, params);
         params.put("limit", size + 1);
         var rows = jdbc.sql(sql).params(params).query(ReadingBook::row).list();
-        return page(rows, place, size);
+        return Slice.cut(rows, size, place, it -> new Object[] { it.readOn(), it.id() });
     }
 
     /** One reading. */
     public ReadingRow require(UUID id) {
         var scope = current.actor().scope();
-        return jdbc.sql("""
-                select r.id, r.customer_id, c.name as customer_name, r.dimension_code, r.level, r.value, r.weight, r.n,
-                       r.read_on, r.contact_id, k.name as contact_name, r.source_kind, r.source_id, r.source_label,
-                       true as counts
-                  from level_reading r
-                  join customer c on c.id = r.customer_id
-                  left join contact k on k.id = r.contact_id
-                 where r.id = :id and %s
-                """.formatted(scope.sql("r.customer_id")))
+        return jdbc
+            .sql("""
+                    select r.id, r.customer_id, c.name as customer_name, c.name_en as customer_name_en, r.dimension_code, r.level, r.value, r.weight, r.n,
+                           r.read_on, r.contact_id, k.name as contact_name, r.source_kind, r.source_id, r.source_label,
+                           true as counts
+                      from level_reading r
+                      join customer c on c.id = r.customer_id
+                      left join contact k on k.id = r.contact_id
+                     where r.id = :id and %s
+                    """
+                .formatted(scope.sql("r.customer_id")))
             .param("id", id)
             .params(scope.params())
             .query(ReadingBook::row)
@@ -94,45 +95,30 @@ public class ReadingBook {
             params.put("afterId", place.uuid(1));
         }
         var order = backwards ? "r.read_on, r.id" : "r.read_on desc, r.id desc";
-        return head + """
-                select r.id, r.customer_id, c.name as customer_name, r.dimension_code, r.level, r.value, r.weight, r.n,
-                       r.read_on, r.contact_id, k.name as contact_name, r.source_kind, r.source_id, r.source_label,
-                       not exists (select 1 from level_reading later
-                                    where later.source_id = r.source_id and later.level = r.level
-                                      and later.dimension_code = r.dimension_code
-                                      and later.customer_id = r.customer_id
-                                      and later.read_on > r.read_on and later.read_on <= :to) as counts
-                  from level_reading r
-                  join customer c on c.id = r.customer_id
-                  left join contact k on k.id = r.contact_id
-                 where %s
-                 order by %s
-                 limit :limit
-                """.formatted(String.join("\n   and ", where), order);
-    }
-
-    private static Slice<ReadingRow> page(List<ReadingRow> rows, @Nullable Cursor place, int size) {
-        var backwards = place != null && place.backwards();
-        var more = rows.size() > size;
-        var items = new ArrayList<>(rows.subList(0, Math.min(size, rows.size())));
-        if (backwards) {
-            Collections.reverse(items);
-        }
-        if (items.isEmpty()) {
-            return new Slice<>(items, null, null);
-        }
-        var first = items.getFirst();
-        var last = items.getLast();
-        var next = (more || backwards) ? Cursor.after(last.readOn(), last.id()) : null;
-        var previous = (backwards ? more : place != null) ? Cursor.before(first.readOn(), first.id()) : null;
-        return new Slice<>(items, next, previous);
+        return head
+                + """
+                        select r.id, r.customer_id, c.name as customer_name, c.name_en as customer_name_en, r.dimension_code, r.level, r.value, r.weight, r.n,
+                               r.read_on, r.contact_id, k.name as contact_name, r.source_kind, r.source_id, r.source_label,
+                               not exists (select 1 from level_reading later
+                                            where later.source_id = r.source_id and later.level = r.level
+                                              and later.dimension_code = r.dimension_code
+                                              and later.customer_id = r.customer_id
+                                              and later.read_on > r.read_on and later.read_on <= :to) as counts
+                          from level_reading r
+                          join customer c on c.id = r.customer_id
+                          left join contact k on k.id = r.contact_id
+                         where %s
+                         order by %s
+                         limit :limit
+                        """
+                    .formatted(String.join("\n   and ", where), order);
     }
 
     private static ReadingRow row(ResultSet row, int number) throws SQLException {
         return new ReadingRow(row.getObject("id", UUID.class), new CustomerId(row.getObject("customer_id", UUID.class)),
-                row.getString("customer_name"), row.getString("dimension_code"), Level.valueOf(row.getString("level")),
-                row.getBigDecimal("value"), row.getBigDecimal("weight"), row.getInt("n"),
-                row.getObject("read_on", LocalDate.class), row.getObject("contact_id", UUID.class),
+                row.getString("customer_name"), row.getString("customer_name_en"), row.getString("dimension_code"),
+                Level.valueOf(row.getString("level")), row.getBigDecimal("value"), row.getBigDecimal("weight"),
+                row.getInt("n"), row.getObject("read_on", LocalDate.class), row.getObject("contact_id", UUID.class),
                 row.getString("contact_name"), new ReadingSource(row.getString("source_kind"),
                         row.getObject("source_id", UUID.class), row.getString("source_label")),
                 row.getBoolean("counts"));

@@ -13,7 +13,7 @@ import io.cesm.domain.customer.CustomerId;
  *
  * @param counts false if a later reading of the same source took its place in the period
  */
-public record ReadingRow(UUID id, CustomerId customer, String customerName, String dimension, Level level,
-        BigDecimal value, BigDecimal weight, int n, LocalDate readOn, @Nullable UUID contact,
-        @Nullable String contactName, ReadingSource source, boolean counts) {
+public record ReadingRow(UUID id, CustomerId customer, String customerName, @Nullable String customerNameEn,
+        String dimension, Level level, BigDecimal value, BigDecimal weight, int n, LocalDate readOn,
+        @Nullable UUID contact, @Nullable String contactName, ReadingSource source, boolean counts) {
 }

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +97,31 @@ public final class Asking {
     private Words name(Option option, Question.Choice choice, Answers answers) {
         var written = option.other() ? answers.one(choice.id() + "." + option.id()) : null;
         return written == null ? option.text() : new Words(Map.of(definition.base(), written));
+    }
+
+    /**
+     * Every field a form may send at all, whatever is shown just now: an answer to a
+     * question that has gone again travels along.
+     */
+    public Set<String> fields() {
+        return definition.pages()
+            .stream()
+            .flatMap(page -> page.blocks().stream())
+            .flatMap(block -> everyOneOf(block)
+                .flatMap(each -> block.questions().stream().map(it -> new Asked(it, block, each.orElse(null)))))
+            .flatMap(asked -> asked.fields().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Optional<Asked.Each>> everyOneOf(Block block) {
+        var repeat = block.repeat();
+        if (repeat == null) {
+            return Stream.of(Optional.empty());
+        }
+        var options = definition.question(repeat.over()).orElse(null) instanceof Question.Choice choice
+                ? choice.options().stream().map(Option::id) : Stream.<String>of();
+        return Stream.concat(options, circumstances.competitors().keySet().stream())
+            .map(id -> Optional.of(new Asked.Each(id, Words.none())));
     }
 
     /** The options of a question in the order this respondent sees them. */

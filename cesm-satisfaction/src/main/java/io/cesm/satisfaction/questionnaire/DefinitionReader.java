@@ -92,7 +92,7 @@ final class DefinitionReader {
             it.fault("op", "required");
         }
         else if (op.needsValue() == values.isEmpty()) {
-            it.fault("values", op.needsValue() ? "required" : "unknown_field");
+            it.fault("values", op.needsValue() ? "required" : "needless");
         }
         return new ShowIf.Test(of == null ? "" : of, op == null ? ShowIf.Op.ANSWERED : op, values);
     }

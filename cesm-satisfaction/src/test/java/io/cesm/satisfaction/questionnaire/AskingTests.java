@@ -50,6 +50,14 @@ class AskingTests {
     }
 
     @Test
+    void namesEveryFieldThatCanComeUp() {
+        assertThat(new Asking(WHY, Circumstances.unknown(1)).fields()).containsExactlyInAnyOrder("q1", "q2", "q3",
+                "q4");
+        assertThat(new Asking(RIVALS, Circumstances.unknown(1)).fields()).contains("known", "known.o", "q5@a", "q5@o")
+            .doesNotContain("q5", "q5@z");
+    }
+
+    @Test
     void forgetsWhatIsNoLongerAsked() {
         var said = answers("q1", "9", "q2", "left over", "q3", "the people");
         var pages = new Asking(WHY, Circumstances.unknown(1)).pages(said);

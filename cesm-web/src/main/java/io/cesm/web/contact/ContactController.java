@@ -65,6 +65,7 @@ class ContactController {
         model.addAttribute("purposes", ConsentPurpose.values());
         model.addAttribute("entries", timeline.of(id.id(), 20, cursor));
         model.addAttribute("mayEdit", current.actor().may(Right.CUSTOMER_EDIT));
+        model.addAttribute("mayCapture", current.actor().may(Right.EXPECTATION_EDIT));
         model.addAttribute("mayMerge", current.actor().may(Right.MERGE));
         return "contact/record";
     }

@@ -57,6 +57,7 @@ class CalendarController {
         }
         model.addAttribute("weeks", weeks(first, last, shown, byDay));
         model.addAttribute("month", shown);
+        model.addAttribute("idle", byDay.isEmpty());
         model.addAttribute("cut", found.next() != null);
         return "expectation/calendar";
     }

@@ -108,6 +108,9 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView any(Exception failure) throws Exception {
+        if (failure instanceof AccessDeniedException && isSignedIn()) {
+            return page(HttpStatus.FORBIDDEN); // here, because the frame knows who it is
+        }
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }

@@ -119,13 +119,21 @@ public final class Words {
             .toPlainString();
     }
 
-    /** A difference with its sign: +3, −8.5. */
+    /** A difference with its sign and one digit, as columns of them need: +3.0, −8.5. */
     public String gap(@Nullable BigDecimal value) {
         if (value == null) {
             return "–";
         }
-        var text = figure(value.abs());
-        return text.equals("0") ? "0" : (value.signum() < 0 ? "−" : "+") + text;
+        var text = value.setScale(1, RoundingMode.HALF_EVEN);
+        return (text.signum() < 0 ? "−" : text.signum() > 0 ? "+" : "") + text.abs().toPlainString();
+    }
+
+    /**
+     * The name of a customer, a unit or a person in the reader's language, if they have
+     * one in it.
+     */
+    public String name(String name, @Nullable String english) {
+        return english == null || english.isBlank() || locale.getLanguage().equals("zh") ? name : english;
     }
 
     /** One or two letters that stand for a person: 李, MW. */

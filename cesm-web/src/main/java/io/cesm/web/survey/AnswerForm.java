@@ -3,8 +3,11 @@ package io.cesm.web.survey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.cesm.satisfaction.questionnaire.Answers;
+import io.cesm.web.strict.UnexpectedParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -14,6 +17,8 @@ import org.springframework.util.MultiValueMap;
  */
 record AnswerForm(Map<String, String> place, Answers answers) {
 
+    private static final Set<String> PLACES = Set.of("p_page", "p_shown", "p_go", "p_of", "p_width", "p_speak");
+
     static AnswerForm of(MultiValueMap<String, String> form) {
         Map<String, String> place = new LinkedHashMap<>();
         Map<String, List<String>> said = new LinkedHashMap<>();
@@ -21,11 +26,23 @@ record AnswerForm(Map<String, String> place, Answers answers) {
             if (name.startsWith("p_")) {
                 place.put(name, values.getFirst());
             }
-            else if (!name.startsWith("_") && name.length() <= 100 && !name.equals("lang")) {
+            else if (!name.startsWith("_") && !name.equals("lang")) {
                 said.put(name, values.stream().limit(100).map(AnswerForm::cut).toList());
             }
         });
         return new AnswerForm(place, new Answers(said));
+    }
+
+    /** Refuses a field that no question of the version shown asks for. */
+    AnswerForm refuseOthers(Set<String> fields) {
+        Stream
+            .concat(place.keySet().stream().filter(it -> !PLACES.contains(it)),
+                    answers.values().keySet().stream().filter(it -> !fields.contains(it)))
+            .findFirst()
+            .ifPresent(it -> {
+                throw UnexpectedParameter.named(it);
+            });
+        return this;
     }
 
     private static String cut(String text) {

@@ -11,6 +11,7 @@ import io.cesm.satisfaction.questionnaire.AskedPage;
 import io.cesm.satisfaction.questionnaire.Circumstances;
 import io.cesm.satisfaction.questionnaire.Definition;
 import io.cesm.satisfaction.questionnaire.Extraction;
+import io.cesm.satisfaction.questionnaire.MethodChecker;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
 import io.cesm.satisfaction.questionnaire.Sheets;
 import io.cesm.satisfaction.questionnaire.VersionBook;
@@ -63,7 +64,7 @@ class PreviewController {
             Locale locale) {
         var of = AnswerForm.of(form);
         var sheets = open(id, of.number("p_of"), of.text("p_width", "phone"), of.textOrNull("p_speak"), model, locale);
-        var step = AnswerStep.of(sheets.asking(), of);
+        var step = AnswerStep.of(sheets.asking(), of.refuseOthers(sheets.asking().fields()));
         if (step.done()) {
             model.addAttribute("items", Extraction.of(step.pages(), step.answers()));
             model.addAttribute("thanks", sheets.thanks());
@@ -87,7 +88,7 @@ class PreviewController {
     }
 
     private static int minutes(Definition definition) {
-        return io.cesm.satisfaction.questionnaire.MethodChecker.minutes(definition);
+        return MethodChecker.minutes(definition);
     }
 
     private static String show(Sheets sheets, List<AskedPage> pages, int at, int shown, Answers answers,

@@ -17,6 +17,7 @@ import io.cesm.satisfaction.questionnaire.QuestionType;
 import io.cesm.satisfaction.questionnaire.QuestionnaireDetails;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
 import io.cesm.satisfaction.questionnaire.WritingQuestionnaires;
+import io.cesm.web.strict.UnexpectedParameter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -119,15 +120,24 @@ class QuestionController {
     @PostMapping("/check")
     String check(@PathVariable QuestionnaireId id, @RequestParam MultiValueMap<String, String> form, Model model,
             Locale locale) {
+        var one = unfinished(Desk.plain(form, "block", "line"));
         var it = desk.open(id, model, locale);
-        try {
-            var one = question(Desk.plain(form, "block", "line"));
-            model.addAttribute("findings", MethodChecker.check(it.draft(), one, bank.certified()));
-        }
-        catch (FaultyDefinition unfinished) {
-            model.addAttribute("findings", List.of());
-        }
+        model.addAttribute("findings",
+                one == null ? List.of() : MethodChecker.check(it.draft(), one, bank.certified()));
         return "survey/parts :: findings";
+    }
+
+    /** What is being written may lack anything, but not have what no question has. */
+    private static @Nullable Question unfinished(Map<String, String> sent) {
+        try {
+            return question(sent);
+        }
+        catch (FaultyDefinition faulty) {
+            faulty.faults().stream().filter(it -> it.code().equals("unknown_field")).findFirst().ifPresent(it -> {
+                throw UnexpectedParameter.named(it.path());
+            });
+            return null;
+        }
     }
 
     @PostMapping("/{question}/move")

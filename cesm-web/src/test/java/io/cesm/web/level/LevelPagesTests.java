@@ -68,7 +68,7 @@ class LevelPagesTests {
     @Test
     void showsTheWaterfallInBothLanguages() {
         var chinese = body(get("/levels/customers/" + ours, "zh"));
-        assertThat(chinese).contains("四级水平", "客户的感知比期望低 24.0 分", "期望管理", ">86.0<", "P − E = ", "(−8)", "登记测量值")
+        assertThat(chinese).contains("四级水平", "客户的感知比期望低 24.0 分", "期望管理", ">86.0<", "P − E = ", "(−8.0)", "登记测量值")
             .doesNotContain("??")
             .doesNotContain(" style=");
         var english = body(get("/levels/customers/" + ours, "en"));
@@ -115,7 +115,7 @@ class LevelPagesTests {
     @Test
     void showsCustomersByDimensionAndExportsThem() {
         var page = body(get("/levels?show=DELIVERY&dimension=delivery&period=12m", "zh"));
-        assertThat(page).contains("鸿远重工", "−8", "n 1").doesNotContain("??");
+        assertThat(page).contains("鸿远重工", "−8.0", "n 1").doesNotContain("??");
 
         var file = body(get("/levels/export.csv?period=12m", "en"));
         assertThat(file).contains("86.000000", "-24.000000", "Delivery");

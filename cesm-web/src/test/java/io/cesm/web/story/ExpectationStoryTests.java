@@ -52,8 +52,8 @@ class ExpectationStoryTests {
         assertThat(csr.text(".page-head .chip")).isEqualTo(confirmed);
         csr.opens(waterfall);
         assertThat(csr.texts("table.waterfall tbody td.num b")).containsExactly("80.0", "80.0", "70.0", "60.0");
-        assertThat(csr.texts("table.waterfall tbody .gap b")).containsExactly("0", "−10", "−10");
-        assertThat(csr.text("table.waterfall tfoot .gap")).isEqualTo("−20");
+        assertThat(csr.texts("table.waterfall tbody .gap b")).containsExactly("0.0", "−10.0", "−10.0");
+        assertThat(csr.text("table.waterfall tfoot .gap")).isEqualTo("−20.0");
         csr.clicks("table.waterfall tbody tr:last-child td.num a");
         assertThat(csr.text("main tbody")).contains(words, dimension);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -208,6 +209,29 @@ class QuestionnairePagesTests {
         sent.put("p_shown", "q6 q7 q8");
         assertThat(body(post("/questionnaires/" + id + "/preview", sent))).contains("谢谢您", "100.0", "漏油",
                 "q3.response");
+    }
+
+    @Test
+    void takesNoAnswerTheShownVersionDoesNotAskFor() {
+        var id = begun("transactional");
+        Map<String, String> sent = new LinkedHashMap<>(Map.of("p_page", "p1", "p_shown", "q1 q2", "p_go", "next"));
+        for (var name : List.of("approvedBy", "q99", "q1.x", "q1@y", "p_owner", "q".repeat(150))) {
+            assertThat(post("/questionnaires/" + id + "/preview", with(new LinkedHashMap<>(sent), name, "x"))).as(name)
+                .hasStatus(400);
+        }
+        assertThat(post("/questionnaires/" + id + "/preview", with(sent, "q5", "asked only after a no"))).hasStatusOk();
+        var question = form(id);
+        question.putAll(Map.of("type", "TEXT", "id", "q9"));
+        assertThat(post("/questionnaires/" + id + "/questions/check", question)).as("not finished").hasStatusOk();
+        assertThat(post("/questionnaires/" + id + "/questions/check", with(question, "approvedBy", "x")))
+            .hasStatus(400);
+    }
+
+    @Test
+    void hasNoVersionsOfWhatDoesNotExist() {
+        assertThat(get(office, "/api/v1/questionnaires/" + begun("kano") + "/versions", "en")).hasStatusOk();
+        assertThat(get(office, "/api/v1/questionnaires/" + java.util.UUID.randomUUID() + "/versions", "en"))
+            .hasStatus(404);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.cesm.satisfaction.questionnaire.DefinitionJson;
 import io.cesm.satisfaction.questionnaire.PublishQuestionnaire;
 import io.cesm.satisfaction.questionnaire.PublishedVersion;
 import io.cesm.satisfaction.questionnaire.PublishingQuestionnaires;
+import io.cesm.satisfaction.questionnaire.QuestionnaireBook;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
 import io.cesm.satisfaction.questionnaire.VersionBook;
 import io.cesm.web.api.Versions;
@@ -32,11 +33,15 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/questionnaires/{id}/versions")
 class QuestionnaireVersionsApi {
 
+    private final QuestionnaireBook questionnaires;
+
     private final VersionBook versions;
 
     private final PublishingQuestionnaires publishing;
 
-    QuestionnaireVersionsApi(VersionBook versions, PublishingQuestionnaires publishing) {
+    QuestionnaireVersionsApi(QuestionnaireBook questionnaires, VersionBook versions,
+            PublishingQuestionnaires publishing) {
+        this.questionnaires = questionnaires;
         this.versions = versions;
         this.publishing = publishing;
     }
@@ -65,6 +70,7 @@ class QuestionnaireVersionsApi {
     @GetMapping
     @PreAuthorize("hasAuthority('VIEW')")
     public List<VersionJson> list(@PathVariable QuestionnaireId id) {
+        questionnaires.require(id);
         return versions.of(id).stream().map(it -> VersionJson.of(it, false)).toList();
     }
 
