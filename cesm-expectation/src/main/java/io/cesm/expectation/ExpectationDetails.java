@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading number, customer and other words for the top of a page
  * @param names names of contacts and staff, numbers of expectations, by id
+ * @param beside what else belongs to it
  */
 public record ExpectationDetails(ExpectationId id, long version, int revision, Heading heading, CustomerId customer,
         ContactId contact, String verbatim, @Nullable String understood, Origin origin, Classification classification,
@@ -23,7 +24,7 @@ public record ExpectationDetails(ExpectationId id, long version, int revision, H
         @Nullable Declining declining, @Nullable Told told, @Nullable Delivery delivery, @Nullable Answer answer,
         int notMetCount, @Nullable CompetitorPromise competitor, @Nullable String withdrawnBecause,
         @Nullable ExpectationId mergedInto, Instant capturedAt, @Nullable StaffId capturedBy,
-        @Nullable Instant closedAt, Map<UUID, String> names) {
+        @Nullable Instant closedAt, Map<UUID, String> names, Beside beside) {
 
     /** Number, customer and other words for the top of a page. */
     public record Heading(String number, String customerName, @Nullable String customerNameEn, @Nullable Integer tier,
@@ -31,12 +32,11 @@ public record ExpectationDetails(ExpectationId id, long version, int revision, H
             @Nullable String contactEmail, @Nullable String dimensionName, @Nullable String dimensionNameEn) {
     }
 
-    static ExpectationDetails of(Expectation it, Heading heading, Map<UUID, String> names) {
-        return new ExpectationDetails(it.id(), it.version(), it.revision(), heading, it.customer(), it.contact(),
-                it.verbatim(), it.understood(), it.origin(), it.classification(), it.state(), it.target(),
-                it.clarifiedWith(), it.clarifiedAt(), it.owner(), it.dueOn(), it.commitment(), it.declining(),
-                it.told(), it.delivery(), it.answer(), it.notMetCount(), it.competitor(), it.withdrawnBecause(),
-                it.mergedInto(), it.capturedAt(), it.capturedBy(), it.closedAt(), names);
+    /**
+     * Whether there are documents, conflicts, an offer to hand it over and requirements,
+     * so that nobody has to ask for what is not there.
+     */
+    public record Beside(boolean documents, boolean conflicts, boolean offer, boolean requirements) {
     }
 
     public String number() {

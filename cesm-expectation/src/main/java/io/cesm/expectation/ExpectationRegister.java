@@ -1,7 +1,11 @@
 package io.cesm.expectation;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
@@ -37,6 +41,11 @@ public class ExpectationRegister {
             left join dimension d on d.code = e.dimension_code
             """;
 
+    private static final int LOOKED_THROUGH = 1_000;
+
+    /** A number of a record or of anything else, hardly ever said twice. */
+    private static final Pattern RARE = Pattern.compile("\\d{5}");
+
     private final JdbcClient jdbc;
 
     private final CurrentActor current;
@@ -59,13 +68,71 @@ public class ExpectationRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var rows = jdbc
-            .sql(COLUMNS + "from (select e.id from expectation e where " + sql.where() + order.condition()
-                    + " order by " + order.orderBy(backwards) + " limit " + (size + 1)
-                    + ") page join expectation e on e.id = page.id " + JOINS + "order by " + order.orderBy(backwards))
+            .sql("with " + page(sql, order, backwards, size + 1, RARE.matcher(String.valueOf(filter.text())).find())
+                    + COLUMNS + "from page join expectation e on e.id = page.id " + JOINS + "order by "
+                    + order.orderBy(backwards))
             .params(sql.params())
             .query(ExpectationRows::row)
             .list();
         return Slice.cut(rows, size, from, row -> key(row, order));
+    }
+
+    /**
+     * Which rows make the page. Frequent words are found soonest by reading from its end
+     * of the list, rare ones in the index of words, and the database cannot tell them
+     * apart: it believes that neighbouring characters meet by chance. So the first
+     * thousand rows are looked through, and the index only if they do not fill the page.
+     */
+    private static String page(RegisterSql sql, RegisterOrder order, boolean backwards, int rows, boolean rare) {
+        var orderBy = order.condition() + " order by " + order.orderBy(backwards) + " limit ";
+        var whole = "select e.id from expectation e where " + sql.where() + orderBy + rows;
+        if (sql.words().isEmpty() || rare) {
+            return "page as (" + whole + ") ";
+        }
+        return "near as materialized (select e.id from (select * from expectation e where " + sql.whereButWords()
+                + orderBy + LOOKED_THROUGH + ") e where true" + sql.words() + " limit " + rows + "),"
+                + " page as (select id from near where (select count(*) from near) = " + rows
+                + " union all select id from (" + whole + ") whole where (select count(*) from near) < " + rows + ") ";
+    }
+
+    /**
+     * The beginnings of several lists in one statement, with how many each has, counted
+     * up to a limit.
+     */
+    public List<Pile> piles(List<Wanted> wanted, int size, int upTo) {
+        var parts = new ArrayList<String>();
+        var params = new HashMap<String, @Nullable Object>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var sql = RegisterSql.of(wanted.get(i).filter(), current.actor().scope(), Moment.dayOf(clock.instant()),
+                    "_" + i);
+            var order = wanted.get(i).order();
+            parts.add("(select " + i + " as pile, row_number() over () as place, found.id from (select e.id"
+                    + " from expectation e where " + sql.where() + order.condition() + " order by "
+                    + order.orderBy(false) + " limit " + Math.max(size, upTo) + ") found)");
+            params.putAll(sql.params());
+        }
+        var found = new ArrayList<List<ExpectationRow>>();
+        var counts = new int[wanted.size()];
+        wanted.forEach(each -> found.add(new ArrayList<>()));
+        jdbc.sql("with found as materialized (" + String.join(" union all ", parts) + "), counted as (select pile,"
+                + " count(*) as many from found group by pile) " + COLUMNS + ", page.pile, counted.many from found page"
+                + " join counted on counted.pile = page.pile join expectation e on e.id = page.id " + JOINS
+                + "where page.place <= " + size + " order by page.pile, page.place")
+            .params(params)
+            .query(rs -> {
+                int pile = rs.getInt("pile");
+                counts[pile] = rs.getInt("many");
+                found.get(pile).add(ExpectationRows.row(rs, 0));
+            });
+        return IntStream.range(0, wanted.size()).mapToObj(i -> new Pile(List.copyOf(found.get(i)), counts[i])).toList();
+    }
+
+    /** A list of which the beginning is wanted. */
+    public record Wanted(RegisterFilter filter, RegisterOrder order) {
+    }
+
+    /** The beginning of a list, and how many it has in all. */
+    public record Pile(List<ExpectationRow> rows, int count) {
     }
 
     /** How many there are, counted up to a limit. */

@@ -19,25 +19,49 @@ final class RegisterSql {
 
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
-    private RegisterSql(Scope scope) {
+    private final String suffix;
+
+    private String words = "";
+
+    private RegisterSql(Scope scope, String suffix) {
+        this.suffix = suffix;
         where.append(scope.sql("e.customer_id"));
         params.putAll(scope.params());
     }
 
     static RegisterSql of(RegisterFilter filter, Scope scope, LocalDate today) {
-        var sql = new RegisterSql(scope);
+        return of(filter, scope, today, "");
+    }
+
+    /**
+     * One of several conditions in a statement.
+     * @param suffix what its parameters are told from those of the others by
+     */
+    static RegisterSql of(RegisterFilter filter, Scope scope, LocalDate today, String suffix) {
+        var sql = new RegisterSql(scope, suffix);
         sql.places(filter);
         sql.kinds(filter);
         sql.times(filter, today);
         var words = SearchText.query(filter.text());
         if (words != null) {
-            sql.and("e.search @@ cast(:words as tsquery)", "words", words);
+            sql.words = " and e.search @@ cast(:words" + suffix + " as tsquery)";
+            sql.params.put("words" + suffix, words);
         }
         return sql;
     }
 
     String where() {
+        return where + words;
+    }
+
+    /** The condition but for the words. */
+    String whereButWords() {
         return where.toString();
+    }
+
+    /** The words' part of the condition, empty if no words are looked for. */
+    String words() {
+        return words;
     }
 
     Map<String, @Nullable Object> params() {
@@ -45,8 +69,8 @@ final class RegisterSql {
     }
 
     void and(String condition, String name, @Nullable Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
+        where.append(" and ").append(suffix.isEmpty() ? condition : condition.replace(":" + name, ":" + name + suffix));
+        params.put(name + suffix, value);
     }
 
     private void places(RegisterFilter filter) {

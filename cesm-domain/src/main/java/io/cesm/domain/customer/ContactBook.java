@@ -108,21 +108,19 @@ public class ContactBook {
         }
         var scope = current.actor().scope();
         Map<String, Object> params = new HashMap<>(scope.params());
-        var found = String.join(" union all ", Suggestion.ofContacts(text, params));
+        var found = String.join(" union all ", Suggestion.ofContacts(text, limit, params));
         var where = scope.sql("hit.customer_id");
         if (customer != null) {
             where += " and hit.customer_id = :customer";
             params.put("customer", customer.id());
         }
-        params.put("limit", limit);
-        return jdbc
-            .sql("""
-                    with found as materialized (
-                        select f.id, min(f.rank) as rank, min(f.point) as matched from (
-                            select hit.id, hit.rank, hit.point from (%s) hit where %s limit 4 * :limit) f
-                         group by f.id)
-                    """.formatted(found, where) + COLUMNS + " found.matched" + FROM
-                    + "join found on found.id = k.id order by k.active desc, found.rank, k.name_key, k.id limit :limit")
+        return jdbc.sql("""
+                with found as materialized (
+                    select f.id, min(f.rank) as rank, min(f.point) as matched from (
+                        select hit.id, hit.rank, hit.point from (%s) hit where %s limit %d) f
+                     group by f.id)
+                """.formatted(found, where, Suggestion.candidates(limit)) + COLUMNS + " found.matched" + FROM
+                + "join found on found.id = k.id order by k.active desc, found.rank, k.name_key, k.id limit " + limit)
             .params(params)
             .query(ContactBook::card)
             .list();

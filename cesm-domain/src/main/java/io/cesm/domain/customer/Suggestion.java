@@ -9,7 +9,10 @@ import io.cesm.domain.kernel.NameKey;
 import io.cesm.domain.kernel.SearchText;
 import org.jspecify.annotations.Nullable;
 
-/** The branches of a type-ahead query, the most telling first. */
+/**
+ * The branches of a type-ahead query, the most telling first. Limits stand in the text:
+ * with a parameter the database would plan each of these statements anew.
+ */
 final class Suggestion {
 
     /**
@@ -23,31 +26,39 @@ final class Suggestion {
     private Suggestion() {
     }
 
-    /** Branches that give (id, rank) of customers. */
-    static List<String> ofCustomers(String text, Map<String, Object> params) {
+    /** How many candidates are looked at for so many suggestions. */
+    static int candidates(int limit) {
+        return 4 * limit;
+    }
+
+    /** Branches that give (id, rank, name_key) of customers. */
+    static List<String> ofCustomers(String text, int limit, Map<String, Object> params) {
         var branches = new ArrayList<String>();
-        branches.add("(select id, 0 as rank from customer where status <> 'MERGED' and "
-                + Prefix.condition("name_key", "name", NameKey.of(text), params)
-                + " order by name_key using ~<~ limit 4 * :limit)");
+        branches.add("(select id, 0 as rank, name_key from customer where status <> 'MERGED' and "
+                + Prefix.condition("name_key", "name", NameKey.of(text), params) + " order by name_key using ~<~ limit "
+                + candidates(limit) + ")");
         if (Numbers.couldBe(text)) {
-            branches.add("(select id, 0 from customer where status <> 'MERGED' and "
+            branches.add("(select id, 0, name_key from customer where status <> 'MERGED' and "
                     + Prefix.condition("number", "number", text.strip().toUpperCase(Locale.ROOT), params)
-                    + " order by number using ~<~ limit :limit)");
+                    + " order by number using ~<~ limit " + limit + ")");
         }
         var query = SearchText.query(text);
         if (query != null) {
             params.put("query", query);
-            branches.add("(select id, 1 from customer where status <> 'MERGED' and search @@ cast(:query as tsquery))");
+            branches.add(
+                    "(select id, 1, name_key from customer where status <> 'MERGED' and search @@ cast(:query as tsquery))");
         }
         var points = points(text, params);
         if (points != null) {
-            branches.add("(select k.customer_id, 2 from " + POINTS_AND_PEOPLE + points + ")");
+            branches
+                .add("(select k.customer_id, 2, (select c.name_key from customer c where c.id = k.customer_id) from "
+                        + POINTS_AND_PEOPLE + points + ")");
         }
         return branches;
     }
 
     /** Branches that give (id, rank, point) of people. */
-    static List<String> ofContacts(String text, Map<String, Object> params) {
+    static List<String> ofContacts(String text, int limit, Map<String, Object> params) {
         var branches = new ArrayList<String>();
         var points = points(text, params);
         if (points != null) {
@@ -56,7 +67,7 @@ final class Suggestion {
         }
         branches.add("(select id, 0 as rank, cast(null as text) as point, customer_id from contact"
                 + " where merged_into is null and " + Prefix.condition("name_key", "name", NameKey.of(text), params)
-                + " order by name_key using ~<~ limit 4 * :limit)");
+                + " order by name_key using ~<~ limit " + candidates(limit) + ")");
         var query = SearchText.query(text);
         if (query != null) {
             params.put("query", query);

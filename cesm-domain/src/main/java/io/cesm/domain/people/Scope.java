@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 public record Scope(boolean everything, Set<UnitId> units, Set<StaffId> staff) {
 
+    private static final String TEAM = "st.staff_id = any(:scopeStaff) and st.valid_from <= current_date"
+            + " and (st.valid_to is null or st.valid_to >= current_date)";
+
     public static Scope all() {
         return new Scope(true, Set.of(), Set.of());
     }
@@ -44,13 +47,15 @@ public record Scope(boolean everything, Set<UnitId> units, Set<StaffId> staff) {
         if (units.isEmpty() && staff.isEmpty()) {
             return "(false)";
         }
-        var byUnit = customerId + " in (select sc.id from customer sc where sc.unit_id = any(:scopeUnits))";
-        var byTeam = customerId + " in (select st.customer_id from account_team st where st.staff_id = any(:scopeStaff)"
-                + " and st.valid_from <= current_date and (st.valid_to is null or st.valid_to >= current_date))";
-        if (staff.isEmpty()) {
-            return "(" + byUnit + ")";
+        if (units.isEmpty()) {
+            return "(" + customerId + " in (select st.customer_id from account_team st where " + TEAM + "))";
         }
-        return units.isEmpty() ? "(" + byTeam + ")" : "(" + byUnit + " or " + byTeam + ")";
+        // looked up row by row: a list of all customers of some units would be made anew
+        // for each question
+        return "(exists (select 1 from customer sc where sc.id = " + customerId + " and (sc.unit_id = any(:scopeUnits)"
+                + (staff.isEmpty() ? ""
+                        : " or exists (select 1 from account_team st where st.customer_id = sc.id and " + TEAM + ")")
+                + ")))";
     }
 
     /** The named parameters {@link #sql} refers to. */

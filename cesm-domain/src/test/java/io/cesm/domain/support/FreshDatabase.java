@@ -9,7 +9,9 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var url = SharedPostgres.ofThisJvm().freshDatabase();
+        var server = SharedPostgres.ofThisJvm();
+        var url = server.freshDatabase();
+        server.outlive(context);
         TestPropertyValues
             .of("spring.datasource.url=" + url, "spring.datasource.username=" + SharedPostgres.RUNTIME,
                     "spring.datasource.password=" + SharedPostgres.RUNTIME, "spring.flyway.url=" + url,

@@ -3,11 +3,14 @@ package io.cesm.domain.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The one PostgreSQL of a test run. Every asker gets a database of its own, copied from a
@@ -30,8 +33,11 @@ public final class SharedPostgres {
 
     private final AtomicInteger copies = new AtomicInteger();
 
+    private final Deque<ConfigurableApplicationContext> guests = new ConcurrentLinkedDeque<>();
+
     private SharedPostgres() {
         this.server = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop PostgreSQL"));
         run("create role " + OWNER + " login password '" + OWNER + "'",
                 "create role " + RUNTIME + " login password '" + RUNTIME + "'",
                 "create database " + TEMPLATE + " owner " + OWNER);
@@ -62,6 +68,21 @@ public final class SharedPostgres {
         return url(name);
     }
 
+    /** Stays until the context is closed: one that lost its database takes long to go. */
+    void outlive(ConfigurableApplicationContext guest) {
+        guests.push(guest);
+    }
+
+    private void stop() {
+        guests.forEach(ConfigurableApplicationContext::close);
+        try {
+            server.close();
+        }
+        catch (IOException ignored) {
+            // the files are temporary
+        }
+    }
+
     private String url(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
@@ -79,6 +100,7 @@ public final class SharedPostgres {
 
     private static EmbeddedPostgres start() {
         var server = EmbeddedPostgres.builder()
+            .setRegisterShutdownHook(false)
             .setLocaleConfig("encoding", "UTF8")
             .setLocaleConfig("locale", System.getProperty("os.name").startsWith("Linux") ? "C.UTF-8" : "en_US.UTF-8");
         FAST.forEach(server::setServerConfig);

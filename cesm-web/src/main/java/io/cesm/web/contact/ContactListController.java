@@ -1,6 +1,5 @@
 package io.cesm.web.contact;
 
-import io.cesm.domain.customer.ContactBook;
 import io.cesm.domain.customer.ContactKind;
 import io.cesm.domain.customer.ContactRegister;
 import io.cesm.domain.customer.CustomerBook;
@@ -8,6 +7,7 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.customer.DecisionRole;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
+import io.cesm.web.search.WhileTyping;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,15 +28,15 @@ class ContactListController {
 
     private final ContactRegister register;
 
-    private final ContactBook book;
+    private final WhileTyping typing;
 
     private final CustomerBook customers;
 
     private final CurrentActor current;
 
-    ContactListController(ContactRegister register, ContactBook book, CustomerBook customers, CurrentActor current) {
+    ContactListController(ContactRegister register, WhileTyping typing, CustomerBook customers, CurrentActor current) {
         this.register = register;
-        this.book = book;
+        this.typing = typing;
         this.customers = customers;
         this.current = current;
     }
@@ -57,7 +57,7 @@ class ContactListController {
     @GetMapping("/contacts/suggest")
     public String suggest(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable UUID customer,
             Model model) {
-        model.addAttribute("people", book.suggest(customer == null ? null : new CustomerId(customer), q, 8));
+        model.addAttribute("people", typing.contacts(customer == null ? null : new CustomerId(customer), q, 8));
         return "customer/suggest :: contacts";
     }
 

@@ -2,7 +2,6 @@ package io.cesm.web.customer;
 
 import java.util.List;
 
-import io.cesm.domain.customer.CustomerBook;
 import io.cesm.domain.customer.CustomerKind;
 import io.cesm.domain.customer.CustomerRegister;
 import io.cesm.domain.customer.CustomerStatus;
@@ -11,6 +10,7 @@ import io.cesm.domain.people.Right;
 import io.cesm.domain.people.StaffBook;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitBook;
+import io.cesm.web.search.WhileTyping;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +29,7 @@ class RegisterController {
 
     private final CustomerRegister register;
 
-    private final CustomerBook book;
+    private final WhileTyping typing;
 
     private final UnitBook units;
 
@@ -37,10 +37,10 @@ class RegisterController {
 
     private final CurrentActor current;
 
-    RegisterController(CustomerRegister register, CustomerBook book, UnitBook units, StaffBook staff,
+    RegisterController(CustomerRegister register, WhileTyping typing, UnitBook units, StaffBook staff,
             CurrentActor current) {
         this.register = register;
-        this.book = book;
+        this.typing = typing;
         this.units = units;
         this.staff = staff;
         this.current = current;
@@ -63,7 +63,7 @@ class RegisterController {
 
     @GetMapping("/customers/suggest")
     public String suggest(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("customers", book.suggest(q, 8));
+        model.addAttribute("customers", typing.customers(q, 8));
         return "customer/suggest :: customers";
     }
 

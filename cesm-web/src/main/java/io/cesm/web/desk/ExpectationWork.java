@@ -10,6 +10,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.expectation.ExpectationRegister;
+import io.cesm.expectation.ExpectationRegister.Wanted;
 import io.cesm.expectation.ExpectationRow;
 import io.cesm.expectation.ExpectationState;
 import io.cesm.expectation.RegisterFilter;
@@ -21,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What expectations ask of a person: a fixed number of statements, however many there
- * are.
+ * What expectations ask of a person: two statements, however many there are.
  */
 @Component
 @Order(10)
@@ -57,32 +57,40 @@ class ExpectationWork implements WorkSource {
         var yesterday = today.minusDays(1);
         var tomorrow = today.plusDays(1);
         var soon = today.plusDays(7);
-        List<Pile> piles = new ArrayList<>();
-        piles.add(pile("overdue", mine.dueBetween(LocalDate.EPOCH, yesterday), RegisterOrder.DUE,
+        var heaps = new ArrayList<Heap>();
+        heaps.add(new Heap("overdue", mine.dueBetween(LocalDate.EPOCH, yesterday), RegisterOrder.DUE,
                 "/expectations?owner=me&overdue=true&sort=DUE", true));
-        piles.add(pile("today", mine.dueBetween(today, today), RegisterOrder.DUE,
+        heaps.add(new Heap("today", mine.dueBetween(today, today), RegisterOrder.DUE,
                 "/expectations?owner=me&dueFrom=" + today + "&dueTo=" + today + "&sort=DUE", false));
-        piles.add(handedToMe(me));
-        piles.add(pile("waiting", mine.in(Set.of(ExpectationState.DELIVERED)), RegisterOrder.NEWEST,
+        heaps.add(new Heap("waiting", mine.in(Set.of(ExpectationState.DELIVERED)), RegisterOrder.NEWEST,
                 "/expectations?owner=me&state=DELIVERED", false));
-        piles.add(pile("soon", mine.dueBetween(tomorrow, soon), RegisterOrder.DUE,
+        heaps.add(new Heap("soon", mine.dueBetween(tomorrow, soon), RegisterOrder.DUE,
                 "/expectations?owner=me&dueFrom=" + tomorrow + "&dueTo=" + soon + "&sort=DUE", false));
-        piles.add(pile("drafts", mine.in(EnumSet.of(ExpectationState.CAPTURED)), RegisterOrder.NEWEST,
+        heaps.add(new Heap("drafts", mine.in(EnumSet.of(ExpectationState.CAPTURED)), RegisterOrder.NEWEST,
                 "/expectations?owner=me&state=CAPTURED", false));
         if (current.actor().roles().stream().anyMatch(LEADING::contains)) {
-            piles.add(pile("team_overdue", RegisterFilter.ALL.late(), RegisterOrder.DUE,
+            heaps.add(new Heap("team_overdue", RegisterFilter.ALL.late(), RegisterOrder.DUE,
                     "/expectations?overdue=true&sort=DUE", true));
-            piles.add(pile("team_not_met", RegisterFilter.ALL.in(Set.of(ExpectationState.NOT_MET)), RegisterOrder.DUE,
-                    "/expectations?state=NOT_MET&sort=DUE", false));
+            heaps.add(new Heap("team_not_met", RegisterFilter.ALL.in(Set.of(ExpectationState.NOT_MET)),
+                    RegisterOrder.DUE, "/expectations?state=NOT_MET&sort=DUE", false));
         }
+        var found = register.piles(heaps.stream().map(it -> new Wanted(it.filter, it.order)).toList(), SHOWN, COUNTED);
+        List<Pile> piles = new ArrayList<>();
+        for (int i = 0; i < heaps.size(); i++) {
+            piles.add(heaps.get(i).pile(found.get(i)));
+        }
+        piles.add(2, handedToMe(me));
         return piles;
     }
 
-    private Pile pile(String key, RegisterFilter filter, RegisterOrder order, String all, boolean urgent) {
-        var items = register.slice(filter, order, SHOWN, null);
-        int count = items.next() == null ? items.items().size() : register.count(filter, COUNTED);
-        return new Pile(key, count, all, urgent && count > 0,
-                items.items().stream().map(it -> item(it, key.startsWith("team"))).toList());
+    /** Work of one kind that the register knows. */
+    private record Heap(String key, RegisterFilter filter, RegisterOrder order, String all, boolean urgent) {
+
+        Pile pile(ExpectationRegister.Pile found) {
+            return new Pile(key, found.count(), all, urgent && found.count() > 0,
+                    found.rows().stream().map(it -> item(it, key.startsWith("team"))).toList());
+        }
+
     }
 
     private static Item item(ExpectationRow row, boolean ofOthers) {

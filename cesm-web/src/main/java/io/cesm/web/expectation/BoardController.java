@@ -3,12 +3,12 @@ package io.cesm.web.expectation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.expectation.ExpectationRegister;
 import io.cesm.expectation.ExpectationRow;
 import io.cesm.expectation.ExpectationState;
-import io.cesm.expectation.RegisterFilter;
 import io.cesm.expectation.RegisterOrder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,15 +44,22 @@ class BoardController {
     @GetMapping("/expectations/board")
     String board(@ModelAttribute("query") RegisterQuery query, Model model, Locale locale) {
         var filter = query.filter(current.actor());
-        model.addAttribute("columns", COLUMNS.stream().map(state -> column(filter, state)).toList());
+        var wanted = COLUMNS.stream()
+            .map(state -> new ExpectationRegister.Wanted(filter.in(Set.of(state)), order(state)))
+            .toList();
+        var piles = register.piles(wanted, SHOWN, SHOWN + 1);
+        model.addAttribute("columns",
+                IntStream.range(0, COLUMNS.size()).mapToObj(i -> column(COLUMNS.get(i), piles.get(i))).toList());
         model.addAttribute("set", names.of(query, locale));
         return "expectation/board";
     }
 
-    private Column column(RegisterFilter filter, ExpectationState state) {
-        var order = state.isOpen() ? RegisterOrder.DUE : RegisterOrder.NEWEST;
-        var slice = register.slice(filter.in(Set.of(state)), order, SHOWN, null);
-        return new Column(state, slice.items(), slice.next() != null);
+    private static RegisterOrder order(ExpectationState state) {
+        return state.isOpen() ? RegisterOrder.DUE : RegisterOrder.NEWEST;
+    }
+
+    private static Column column(ExpectationState state, ExpectationRegister.Pile pile) {
+        return new Column(state, pile.rows(), pile.count() > SHOWN);
     }
 
 }

@@ -1,10 +1,14 @@
 package io.cesm.web.expectation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cesm.domain.customer.ContactBook;
 import io.cesm.domain.customer.ContactCard;
 import io.cesm.domain.customer.CustomerBook;
@@ -16,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says in words which filters are set, so that each can be read and taken away. */
+/**
+ * Says in words which filters are set, so that each can be read and taken away. The name
+ * of a dimension may be a second old.
+ */
 @Component
 class FilterNames {
 
@@ -31,6 +38,11 @@ class FilterNames {
     private final UnitBook units;
 
     private final MessageSource messages;
+
+    private final Cache<String, Optional<DimensionBook.Dimension>> recent = Caffeine.newBuilder()
+        .expireAfterWrite(Duration.ofSeconds(1))
+        .maximumSize(500)
+        .build();
 
     FilterNames(CustomerBook customers, ContactBook contacts, DimensionBook dimensions, StaffBook staff, UnitBook units,
             MessageSource messages) {
@@ -97,7 +109,8 @@ class FilterNames {
 
     private @Nullable String dimension(RegisterQuery query, Locale locale) {
         var code = query.dimension();
-        return code == null || code.isBlank() ? null : dimensions.find(code).map(it -> it.name(locale)).orElse(code);
+        return code == null || code.isBlank() ? null
+                : recent.get(code, dimensions::find).map(it -> it.name(locale)).orElse(code);
     }
 
     private @Nullable String owner(RegisterQuery query, Locale locale) {

@@ -1,5 +1,6 @@
 package io.cesm.web.expectation;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.cesm.domain.kernel.UnknownThing;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts together everything the page of one expectation shows. */
+/**
+ * Puts together everything the page of one expectation shows: one statement for the
+ * record, one for its timeline, and one for each further kind of thing that is there.
+ */
 @Component
 class RecordPage {
 
@@ -63,10 +67,11 @@ class RecordPage {
         model.addAttribute("steps", LifeStep.of(it));
         model.addAttribute("next", VerbChoice.next(it.state(), actor));
         model.addAttribute("others", VerbChoice.others(it.state(), actor));
-        model.addAttribute("documents", documents.of(id));
-        model.addAttribute("conflicts", conflicts.of(id));
-        model.addAttribute("offer", handingOver.open(id));
-        model.addAttribute("requirements", requirements.of(id));
+        var beside = it.beside();
+        model.addAttribute("documents", beside.documents() ? documents.of(id) : List.of());
+        model.addAttribute("conflicts", beside.conflicts() ? conflicts.of(id) : List.of());
+        model.addAttribute("offer", beside.offer() ? handingOver.open(id) : null);
+        model.addAttribute("requirements", beside.requirements() ? requirements.of(id) : List.of());
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("mayComment", actor.may(Right.EXPECTATION_EDIT));

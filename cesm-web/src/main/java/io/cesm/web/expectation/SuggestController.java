@@ -1,7 +1,6 @@
 package io.cesm.web.expectation;
 
-import io.cesm.domain.customer.ContactBook;
-import io.cesm.domain.customer.CustomerBook;
+import io.cesm.web.search.WhileTyping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,24 +13,21 @@ class SuggestController {
 
     private static final int SUGGESTIONS = 8;
 
-    private final CustomerBook customers;
+    private final WhileTyping typing;
 
-    private final ContactBook contacts;
-
-    SuggestController(CustomerBook customers, ContactBook contacts) {
-        this.customers = customers;
-        this.contacts = contacts;
+    SuggestController(WhileTyping typing) {
+        this.typing = typing;
     }
 
     @GetMapping("/expectations/customers")
     String customers(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("customers", customers.suggest(q, SUGGESTIONS));
+        model.addAttribute("customers", typing.customers(q, SUGGESTIONS));
         return "expectation/suggest :: customers";
     }
 
     @GetMapping("/expectations/contacts")
     String contacts(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String customer, Model model) {
-        model.addAttribute("contacts", contacts.suggest(Ids.customer(customer), q, SUGGESTIONS));
+        model.addAttribute("contacts", typing.contacts(Ids.customer(customer), q, SUGGESTIONS));
         return "expectation/suggest :: contacts";
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.cesm.domain.customer.ContactBook;
 import io.cesm.domain.customer.ContactCard;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,10 +13,10 @@ import org.springframework.web.util.UriUtils;
 @Order(2)
 class ContactSearch implements SearchSource {
 
-    private final ContactBook contacts;
+    private final WhileTyping typing;
 
-    ContactSearch(ContactBook contacts) {
-        this.contacts = contacts;
+    ContactSearch(WhileTyping typing) {
+        this.typing = typing;
     }
 
     @Override
@@ -27,7 +26,7 @@ class ContactSearch implements SearchSource {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        return contacts.suggest(null, text, limit).stream().map(ContactSearch::hit).toList();
+        return typing.contacts(null, text, limit).stream().map(ContactSearch::hit).toList();
     }
 
     private static Hit hit(ContactCard card) {

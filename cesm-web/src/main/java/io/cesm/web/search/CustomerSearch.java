@@ -17,8 +17,11 @@ class CustomerSearch implements SearchSource {
 
     private final CustomerBook customers;
 
-    CustomerSearch(CustomerBook customers) {
+    private final WhileTyping typing;
+
+    CustomerSearch(CustomerBook customers, WhileTyping typing) {
         this.customers = customers;
+        this.typing = typing;
     }
 
     @Override
@@ -28,7 +31,7 @@ class CustomerSearch implements SearchSource {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        return customers.suggest(text, limit).stream().map(CustomerSearch::hit).toList();
+        return typing.customers(text, limit).stream().map(CustomerSearch::hit).toList();
     }
 
     private static Hit hit(CustomerCard card) {

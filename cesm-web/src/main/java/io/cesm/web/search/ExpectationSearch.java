@@ -17,8 +17,11 @@ class ExpectationSearch implements SearchSource {
 
     private final ExpectationRegister register;
 
-    ExpectationSearch(ExpectationRegister register) {
+    private final WhileTyping typing;
+
+    ExpectationSearch(ExpectationRegister register, WhileTyping typing) {
         this.register = register;
+        this.typing = typing;
     }
 
     @Override
@@ -28,7 +31,8 @@ class ExpectationSearch implements SearchSource {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        return rows(text, limit).stream()
+        return typing.ask(key(), null, text, limit, () -> rows(text, limit))
+            .stream()
             .map(it -> new Hit("/expectations/" + it.id(), it.verbatim(), it.number() + " · " + it.customerName()))
             .toList();
     }

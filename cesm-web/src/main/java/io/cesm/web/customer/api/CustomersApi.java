@@ -19,6 +19,7 @@ import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.domain.timeline.TimelineRow;
 import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
+import io.cesm.web.search.WhileTyping;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,16 @@ class CustomersApi {
 
     private final TimelineBook timeline;
 
+    private final WhileTyping typing;
+
     CustomersApi(CustomerRegister register, CustomerFile file, CustomerBook book, RegisteringCustomers registering,
-            TimelineBook timeline) {
+            TimelineBook timeline, WhileTyping typing) {
         this.register = register;
         this.file = file;
         this.book = book;
         this.registering = registering;
         this.timeline = timeline;
+        this.typing = typing;
     }
 
     @GetMapping
@@ -79,7 +83,7 @@ class CustomersApi {
     @GetMapping("/suggest")
     @PreAuthorize("hasAuthority('VIEW')")
     public List<Found> suggest(@RequestParam String q, @RequestParam(defaultValue = "8") int size) {
-        return book.suggest(q, Math.clamp(size, 1, 50))
+        return typing.customers(q, Math.clamp(size, 1, 50))
             .stream()
             .map(it -> new Found(it.id().id(), it.number(), it.name(), it.nameEn(), it.tier(), it.unitName()))
             .toList();

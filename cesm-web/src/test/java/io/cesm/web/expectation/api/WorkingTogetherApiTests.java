@@ -240,10 +240,17 @@ class WorkingTogetherApiTests {
         assertThat(cost("/notices")).isEqualTo(2);
     }
 
-    /** Statements of one request; who asks is known from the requests before. */
+    /**
+     * Statements of one request; who asks is known from the request before, unless the
+     * machine slept a second between the two.
+     */
     private int cost(String path) throws Exception {
-        fr.get(path).andExpect(status().isOk());
-        return Statements.of(() -> fr.get(path)).size();
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            fr.get(path).andExpect(status().isOk());
+            least = Math.min(least, Statements.of(() -> fr.get(path)).size());
+        }
+        return least;
     }
 
     private String delivered(String words) throws Exception {
