@@ -41,10 +41,13 @@ class RecordPage {
 
     private final Choices choices;
 
+    private final List<RecordOrigin> origins;
+
     private final CurrentActor current;
 
     RecordPage(ExpectationBook book, DocumentingExpectations documents, ConflictBook conflicts, HandingOver handingOver,
-            RequirementBook requirements, TimelineBook timeline, Choices choices, CurrentActor current) {
+            RequirementBook requirements, TimelineBook timeline, Choices choices, List<RecordOrigin> origins,
+            CurrentActor current) {
         this.book = book;
         this.documents = documents;
         this.conflicts = conflicts;
@@ -52,6 +55,7 @@ class RecordPage {
         this.requirements = requirements;
         this.timeline = timeline;
         this.choices = choices;
+        this.origins = origins;
         this.current = current;
     }
 
@@ -72,6 +76,7 @@ class RecordPage {
         model.addAttribute("conflicts", beside.conflicts() ? conflicts.of(id) : List.of());
         model.addAttribute("offer", beside.offer() ? handingOver.open(id) : null);
         model.addAttribute("requirements", beside.requirements() ? requirements.of(id) : List.of());
+        model.addAttribute("origins", origins.stream().flatMap(each -> each.of(id).stream()).toList());
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("mayComment", actor.may(Right.EXPECTATION_EDIT));

@@ -14,6 +14,7 @@ import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
 import io.cesm.expectation.CaptureExpectation;
 import io.cesm.expectation.LoggingExpectations;
+import io.cesm.web.followup.Answered;
 import io.cesm.web.security.BrowserContext.Proof;
 import io.cesm.web.security.MatrixRoutes.Route;
 import io.cesm.web.support.People;
@@ -22,6 +23,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,8 @@ class MatrixWorld {
 
     private final JdbcClient jdbc;
 
+    private final ApplicationContext context;
+
     private final Map<Principal, StaffId> staff = new EnumMap<>(Principal.class);
 
     private final Map<Principal, String> secrets = new EnumMap<>(Principal.class);
@@ -66,16 +70,19 @@ class MatrixWorld {
 
     private String expectation = "";
 
+    private String followUp = "";
+
     private StaffId bystander;
 
     MatrixWorld(MockMvc mvc, People people, Tokens tokens, SessionStore sessions, LoggingExpectations logging,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, ApplicationContext context) {
         this.mvc = mvc;
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
         this.logging = logging;
         this.jdbc = jdbc;
+        this.context = context;
     }
 
     void open() {
@@ -111,10 +118,18 @@ class MatrixWorld {
                     () -> logging
                         .capture(CaptureExpectation.of(new CustomerId(customer), new ContactId(contact), "每月提供一次质量月报")))
             .toString();
+        followUp = followUp();
         staff.forEach((principal, id) -> secrets.put(principal,
                 principal == Principal.TOKEN_TO_READ ? tokens.secret(id, Right.VIEW) : tokens.secret(id)));
         people.disable(staff.get(Principal.DISABLED));
         people.substitute(staff.get(Principal.CSR_OF_THE_TEAM), staff.get(Principal.SUBSTITUTE));
+    }
+
+    private String followUp() {
+        var answered = new Answered(context, "NAMED", null);
+        var answer = answered.by(customer, contact, "{\"q1\": 1}", "{\"q7\": \"无人理会\"}");
+        answered.read();
+        return jdbc.sql("select id from follow_up where response_id = ?").param(answer).query(String.class).single();
     }
 
     String ask(Route route, Principal principal) throws Exception {
@@ -127,7 +142,7 @@ class MatrixWorld {
     }
 
     boolean isOfCustomer(Route route) {
-        return route.pattern().matches("(/api/v1)?/(customers|contacts|expectations)/\\{.*");
+        return route.pattern().matches("(/api/v1)?/(customers|contacts|expectations|follow-ups)/\\{.*");
     }
 
     private String ask(Route route, Principal principal, String address) throws Exception {
@@ -205,6 +220,9 @@ class MatrixWorld {
         }
         if (plain.startsWith("/expectations/")) {
             return expectation;
+        }
+        if (plain.startsWith("/follow-ups/")) {
+            return followUp;
         }
         if (plain.startsWith("/admin/people/") || plain.startsWith("/staff/")) {
             return bystander.toString();
