@@ -36,6 +36,9 @@ public class SuddenDeath {
 
     static final AtomicLong UNKNOWN = new AtomicLong();
 
+    /** What an answer says of what was written: its id, or the receipt of a survey's answer. */
+    static final String GIVEN = "\"(?:id|receipt)\":\"([0-9A-Za-z-]{9,36})\"";
+
     static final ConcurrentLinkedQueue<Wish> WISHES = new ConcurrentLinkedQueue<>();
 
     static final List<String> FAULTS = new ArrayList<>();
@@ -55,6 +58,11 @@ public class SuddenDeath {
     static List<String> customers = new ArrayList<>();
 
     static Map<String, String> contactOf = new HashMap<>();
+
+    /** A survey in the field, and the link of a device on which it is answered. */
+    static String survey = "";
+
+    static String device = "";
 
     public static void main(String[] args) throws Exception {
         jar = Path.of(args[0]).toAbsolutePath();
@@ -107,7 +115,7 @@ public class SuddenDeath {
         long began = System.nanoTime();
         process = new ProcessBuilder(java, "-Xmx300m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar",
                 jar.toString(), "--spring.profiles.active=demo", "--server.address=127.0.0.1", "--server.port=" + port,
-                "--management.server.port=-1", "--cesm.data-dir=" + data)
+                "--management.server.port=-1", "--cesm.answers.open-per-minute=1000000", "--cesm.data-dir=" + data)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of(data + ".log").toFile()))
             .start();
@@ -173,6 +181,16 @@ public class SuddenDeath {
         if (customers.isEmpty()) {
             throw new IllegalStateException("There are no customers with contacts");
         }
+        for (var row : send("GET", "/api/v1/surveys?state=FIELDED&kind=SERVICE", null, null).body().split("\\{\"id\"")) {
+            if (row.contains("\"NAMED\"")) {
+                survey = first("^:\"([0-9a-f-]{36})\"", row);
+            }
+        }
+        var made = send("POST", "/api/v1/surveys/" + survey + "/devices", "{\"label\":\"sudden death\"}", null).body();
+        device = first("/a/([A-Za-z0-9_-]+)\"", made);
+        if (device.isEmpty()) {
+            throw new IllegalStateException("no survey in the field: " + made);
+        }
     }
 
     static List<Thread> write(int many) {
@@ -206,6 +224,11 @@ public class SuddenDeath {
         if (COUNT.get() % 4 == 1) {
             return new Wish("/api/v1/contacts", "{\"customer\":\"" + customer + "\",\"name\":\"" + words + "\"}", words);
         }
+        if (COUNT.get() % 4 == 2) {
+            return new Wish("/a/answers", "{\"link\":\"" + device + "\",\"key\":\"" + words
+                    + "\",\"answers\":{\"q1\":4,\"q2\":6,\"q3.parts\":3,\"q4\":\"yes\",\"q6\":9,\"q7\":\"" + words + "\"}}",
+                    words);
+        }
         return new Wish("/api/v1/expectations", "{\"customer\":\"" + customer + "\",\"contact\":\""
                 + contactOf.get(customer) + "\",\"verbatim\":\"" + words + "\"}", words);
     }
@@ -221,7 +244,7 @@ public class SuddenDeath {
                 UNKNOWN.incrementAndGet();
                 return;
             }
-            wish.id = answer.statusCode() / 100 == 2 ? first("\"id\":\"([0-9a-f-]{36})\"", answer.body()) : "";
+            wish.id = answer.statusCode() / 100 == 2 ? first(GIVEN, answer.body()) : "";
             wish.status = answer.statusCode();
         }
         catch (IOException | InterruptedException broken) {
@@ -246,7 +269,7 @@ public class SuddenDeath {
         var answered = WISHES.stream().filter(it -> it.status / 100 == 2 && !it.id.isEmpty()).toList();
         for (var wish : answered.subList(Math.max(0, answered.size() - 20), answered.size())) {
             var again = send("POST", wish.path, wish.body, wish.key);
-            var id = first("\"id\":\"([0-9a-f-]{36})\"", again.body());
+            var id = first(GIVEN, again.body());
             if (again.statusCode() / 100 != 2 || !id.equals(wish.id)) {
                 fault("repeated " + wish.path + " " + wish.words + ": " + again.statusCode() + " " + id);
             }
@@ -256,6 +279,7 @@ public class SuddenDeath {
     static void everythingIsThereOnce() throws Exception {
         Map<String, Integer> there = new HashMap<>();
         collect("/api/v1/expectations?q=sudden&size=200", "\"verbatim\":\"(sudden[^\"]+)\"", there);
+        collect("/api/v1/surveys/" + survey + "/answers?size=200", "\"q7\":\"(sudden[^\"]+)\"", there);
         collect("/api/v1/contacts?q=sudden&size=200", "\"name\":\"(sudden[^\"]+)\"", there);
         for (var wish : WISHES) {
             if (wish.path.endsWith("/comments")) {

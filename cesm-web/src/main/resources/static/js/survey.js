@@ -1,4 +1,4 @@
-// Comfort for writing and answering questionnaires; everything works without it.
+// Comfort for writing questionnaires; everything works without it.
 (() => {
   const base = document.body.dataset.base || '';
 
@@ -43,26 +43,5 @@
         else location.href = answer.url;
       });
     }
-  }
-
-  // Answering: a code for the whole question empties the field, and the other way round.
-  const form = document.querySelector('[data-answering]');
-  if (form) {
-    form.addEventListener('change', (event) => {
-      const box = event.target;
-      const question = box.closest('.answer-question');
-      if (!question || !box.checked && box.type === 'checkbox') return;
-      if (box.closest('.answer-codes')) {
-        for (const each of question.querySelectorAll('input:not([type="checkbox"]):not([type="hidden"]), textarea, select')) each.value = '';
-      }
-    });
-    form.addEventListener('input', (event) => {
-      const field = event.target;
-      if (field.matches('textarea, select, input:not([type="checkbox"]):not([type="radio"])')) {
-        for (const each of field.closest('.answer-question')?.querySelectorAll('.answer-codes input') || []) each.checked = false;
-      }
-    });
-    const wrong = form.querySelector('.answer-wrong');
-    if (wrong) wrong.focus();
   }
 })();

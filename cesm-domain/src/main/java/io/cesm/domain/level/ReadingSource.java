@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * The record a reading comes from, so that every bar leads back to it.
  *
- * @param kind what sort of record it is: EXPECTATION, MEASUREMENT, SURVEY_ITEM or API
+ * @param kind what sort of record it is: EXPECTATION, MEASUREMENT, SURVEY_ITEM,
+ * SURVEY_ANSWER or API
  * @param id the record's id
  * @param label what a person reads on the link, usually number and words
  */
@@ -19,6 +20,9 @@ public record ReadingSource(String kind, UUID id, String label) {
 
     /** One item of a survey file. */
     public static final String SURVEY_ITEM = "SURVEY_ITEM";
+
+    /** What one respondent answered in a survey. */
+    public static final String SURVEY_ANSWER = "SURVEY_ANSWER";
 
     /** A reading sent by another system. */
     public static final String API = "API";

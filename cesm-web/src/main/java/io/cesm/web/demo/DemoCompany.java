@@ -45,6 +45,8 @@ class DemoCompany {
 
     private final DemoLevels levels;
 
+    private final DemoSurveys surveys;
+
     private final Credentials credentials;
 
     private final Batch batch;
@@ -52,12 +54,13 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
-            DemoLevels levels, Credentials credentials, Batch batch, Clock clock) {
+            DemoLevels levels, DemoSurveys surveys, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
         this.deciding = deciding;
         this.levels = levels;
+        this.surveys = surveys;
         this.credentials = credentials;
         this.batch = batch;
         this.clock = clock;
@@ -70,7 +73,7 @@ class DemoCompany {
 
     /**
      * Makes what somebody needs to look around.
-     * @return makes the rest: the expectations that ended long ago
+     * @return makes the rest: the expectations that ended long ago, and the surveys
      */
     Runnable begin() {
         var texts = DemoTexts.read();
@@ -86,7 +89,10 @@ class DemoCompany {
                 new Narrator.Stage(cast, texts.phrases(), new Dice(SEED + 3), clock.instant()));
         Acting.as(Actor.system(MAKER),
                 () -> batch.finish(() -> levels.put(clients, texts.phrases(), new Dice(SEED + 2), today)));
-        return told.rest();
+        return () -> {
+            told.rest().run();
+            Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
+        };
     }
 
     private Cast engage(DemoTexts texts, LocalDate start, LocalDate today) {

@@ -61,6 +61,7 @@ class RemovingTheDemoCompany {
             throw new Refusal("demo.own_administrator_first");
         }
         var before = inventory.count();
+        uprooting.uproot("survey", "demo");
         uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
         passOnTo(me);
         jdbc.sql("delete from staff where demo").update();

@@ -12,8 +12,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component("surveyTabs")
 class SurveyTabs {
 
-    private static final List<String> ALL = List.of("overview", "people", "mail", "links", "analysis", "voices",
-            "quality");
+    private static final List<String> ALL = List.of("overview", "people", "mail", "links", "devices", "analysis",
+            "voices", "quality");
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 

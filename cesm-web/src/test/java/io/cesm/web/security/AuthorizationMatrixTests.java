@@ -46,7 +46,7 @@ class AuthorizationMatrixTests {
 
     private static final List<String> OWN = List.of("/me", "/login", "/logout", "/notices", "/views", "/invitation",
             "/setup", "/error", "/api/v1/tokens", "/api/v1/notices", "/api/v1/views", "/preferences", "/audit",
-            "/api/v1/audit", "/language", "/theme", "/c/", "/confirm");
+            "/api/v1/audit", "/language", "/theme", "/c/", "/confirm", "/a/", "/answer/");
 
     @Autowired
     private RequestMappingHandlerMapping mapping;
@@ -169,7 +169,7 @@ class AuthorizationMatrixTests {
     }
 
     private static boolean isOpen(String route) {
-        return OPEN.contains(route) || route.matches("(GET|POST) /(c|confirm)(/.*)?")
+        return OPEN.contains(route) || route.matches("(GET|POST) /(c|confirm|a|answer)(/.*)?")
                 || route.contains("/api/v1/openapi");
     }
 

@@ -38,6 +38,7 @@ class ExtraFieldTests {
      */
     private static final Set<String> ASKS_FOR_ANY = Set.of("POST /imports/{id}/mapping", "GET /login/code",
             "POST /login/code", "POST /questionnaires/{id}/preview", "GET /error", "POST /error", "POST /logout",
+            "POST /answer/{ref}", "POST /answer/{ref}/draft", "POST /surveys/{id}/interview/{invitation}",
             "GET /api/v1/openapi", "GET /api/v1/openapi.yaml");
 
     @Autowired

@@ -37,6 +37,12 @@ public final class Browser implements AutoCloseable {
         return window(language, 360, 740);
     }
 
+    /** The same phone with scripts switched off. */
+    public Page plainPhone(String language) {
+        return window(
+                new NewContextOptions().setLocale(language).setViewportSize(360, 740).setJavaScriptEnabled(false));
+    }
+
     /** The address of a path. */
     public String at(String path) {
         return base + path;
@@ -79,7 +85,11 @@ public final class Browser implements AutoCloseable {
     }
 
     private Page window(String language, int width, int height) {
-        var window = chromium.newContext(new NewContextOptions().setLocale(language).setViewportSize(width, height));
+        return window(new NewContextOptions().setLocale(language).setViewportSize(width, height));
+    }
+
+    private Page window(NewContextOptions options) {
+        var window = chromium.newContext(options);
         windows.add(window);
         var page = window.newPage();
         page.onPageError(complaints::add);

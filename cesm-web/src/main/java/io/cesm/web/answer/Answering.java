@@ -1,4 +1,4 @@
-package io.cesm.web.survey;
+package io.cesm.web.answer;
 
 import io.cesm.satisfaction.questionnaire.Anonymity;
 

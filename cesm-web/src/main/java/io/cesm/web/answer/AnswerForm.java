@@ -1,4 +1,4 @@
-package io.cesm.web.survey;
+package io.cesm.web.answer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.springframework.util.MultiValueMap;
  * What a page of questions sends: answers under their keys, and where the respondent
  * stands under names that begin with {@code p_}.
  */
-record AnswerForm(Map<String, String> place, Answers answers) {
+public record AnswerForm(Map<String, String> place, Answers answers) {
 
     private static final Set<String> PLACES = Set.of("p_page", "p_shown", "p_go", "p_of", "p_width", "p_speak");
 
-    static AnswerForm of(MultiValueMap<String, String> form) {
+    public static AnswerForm of(MultiValueMap<String, String> form) {
         Map<String, String> place = new LinkedHashMap<>();
         Map<String, List<String>> said = new LinkedHashMap<>();
         form.forEach((name, values) -> {
@@ -34,7 +34,7 @@ record AnswerForm(Map<String, String> place, Answers answers) {
     }
 
     /** Refuses a field that no question of the version shown asks for. */
-    AnswerForm refuseOthers(Set<String> fields) {
+    public AnswerForm refuseOthers(Set<String> fields) {
         Stream
             .concat(place.keySet().stream().filter(it -> !PLACES.contains(it)),
                     answers.values().keySet().stream().filter(it -> !fields.contains(it)))
@@ -49,17 +49,17 @@ record AnswerForm(Map<String, String> place, Answers answers) {
         return io.cesm.domain.kernel.Texts.clean(text.length() > 6000 ? text.substring(0, 6000) : text);
     }
 
-    String text(String name, @Nullable String usual) {
+    public String text(String name, @Nullable String usual) {
         var text = place.get(name);
         return text == null || text.isBlank() ? String.valueOf(usual) : text;
     }
 
-    @Nullable String textOrNull(String name) {
+    public @Nullable String textOrNull(String name) {
         var text = place.get(name);
         return text == null || text.isBlank() ? null : text;
     }
 
-    @Nullable Integer number(String name) {
+    public @Nullable Integer number(String name) {
         var text = place.get(name);
         return text != null && text.matches("[0-9]{1,6}") ? Integer.valueOf(text) : null;
     }

@@ -1,4 +1,4 @@
-package io.cesm.web.survey;
+package io.cesm.web.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import io.cesm.satisfaction.questionnaire.Judging;
  * @param at the page to show, as a place in {@code pages}
  * @param done whether everything has been answered
  */
-record AnswerStep(List<AskedPage> pages, int at, Answers answers, List<AnswerFault> faults, boolean done) {
+public record AnswerStep(List<AskedPage> pages, int at, Answers answers, List<AnswerFault> faults, boolean done) {
 
     /**
      * Goes on, back, or stays because something is wrong or has come up.
@@ -23,7 +23,7 @@ record AnswerStep(List<AskedPage> pages, int at, Answers answers, List<AnswerFau
      * The form says which page it was ({@code p_page}), which questions stood on it
      * ({@code p_shown}) and where to go ({@code p_go}: next or back).
      */
-    static AnswerStep of(Asking asking, AnswerForm form) {
+    public static AnswerStep of(Asking asking, AnswerForm form) {
         var answers = form.answers();
         var pages = asking.pages(answers);
         int at = place(pages, form.text("p_page", ""));
@@ -46,6 +46,42 @@ record AnswerStep(List<AskedPage> pages, int at, Answers answers, List<AnswerFau
                 : new AnswerStep(pages, at, answers, List.of(), true);
     }
 
+    /** The same, but staying on the page where these faults are. */
+    AnswerStep with(List<AnswerFault> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var keys = more.stream().map(AnswerFault::key).toList();
+        int on = at;
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).keys().stream().anyMatch(keys::contains)) {
+                on = i;
+            }
+        }
+        var all = new ArrayList<>(on == at ? faults : List.<AnswerFault>of());
+        all.addAll(more);
+        return new AnswerStep(pages, on, answers, all, false);
+    }
+
+    /** Back to the first page on which something is wrong. */
+    AnswerStep firstOf(List<AnswerFault> all) {
+        for (int i = 0; i < pages.size(); i++) {
+            var fields = pages.get(i).fields();
+            var here = all.stream().filter(it -> fields.contains(it.key())).toList();
+            if (!here.isEmpty()) {
+                return new AnswerStep(pages, i, answers, here, false);
+            }
+        }
+        return new AnswerStep(pages, at, answers, all, false);
+    }
+
+    /**
+     * Whether the page is shown again because something on it has to be mended or added.
+     */
+    boolean stays() {
+        return !faults.isEmpty();
+    }
+
     private static int place(List<AskedPage> pages, String id) {
         return Math.max(0, pages.stream().map(it -> it.page().id()).toList().indexOf(id));
     }
@@ -56,10 +92,10 @@ record AnswerStep(List<AskedPage> pages, int at, Answers answers, List<AnswerFau
     }
 
     /** One answer of another page, carried along in the form. */
-    record Carried(String name, String value) {
+    public record Carried(String name, String value) {
     }
 
-    static List<Carried> carried(List<AskedPage> pages, int at, Answers answers) {
+    public static List<Carried> carried(List<AskedPage> pages, int at, Answers answers) {
         var here = pages.get(at).fields();
         var carried = new ArrayList<Carried>();
         answers.values().forEach((name, values) -> {
