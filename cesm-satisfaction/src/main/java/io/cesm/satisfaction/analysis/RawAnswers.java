@@ -1,0 +1,201 @@
+package io.cesm.satisfaction.analysis;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.cesm.satisfaction.figures.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads single answers where counts are not enough. */
+@Component
+class RawAnswers {
+
+    private static final int FETCH = 2_000;
+
+    private final JdbcClient jdbc;
+
+    RawAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The condition of a filter on {@code survey_response r}; only counted answers. */
+    static String where(Filter filter) {
+        var sql = new StringBuilder(
+                "r.survey_id = :survey" + " and not exists (select from survey_pending p where p.response_id = r.id)");
+        int i = 0;
+        for (var kind : filter.kinds()) {
+            sql.append(" and ").append(expression(kind, i)).append(" = :part").append(i);
+            i++;
+        }
+        if (filter.month() != null) {
+            sql.append(" and r.answered_on >= :month and r.answered_on < cast(:month as date) + interval '1 month'");
+        }
+        return sql.toString();
+    }
+
+    static Map<String, Object> params(UUID survey, Filter filter) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("survey", survey);
+        int i = 0;
+        for (var part : filter.parts().entrySet()) {
+            params.put("kind" + i, name(part.getKey()));
+            params.put("part" + i, part.getValue());
+            i++;
+        }
+        if (filter.month() != null) {
+            params.put("month", Date.valueOf(filter.month()));
+        }
+        return params;
+    }
+
+    private static String name(String kind) {
+        return kind.startsWith(Kinds.QUESTION) ? kind.substring(Kinds.QUESTION.length()) : kind;
+    }
+
+    private static String expression(String kind, int i) {
+        return switch (kind) {
+            case Kinds.LANGUAGE -> "r.language";
+            case Kinds.CHANNEL -> "r.channel";
+            default -> (kind.startsWith(Kinds.QUESTION) ? "r.items" : "r.segments") + " ->> :kind" + i;
+        };
+    }
+
+    /** Counts the answers of a filter, whatever it combines. */
+    Cells cells(Survey survey, Filter filter) {
+        var counting = new Counting(survey.measures(), false);
+        try (var answers = jdbc.sql("select " + StoredAnswer.COLUMNS + " from survey_response r where " + where(filter))
+            .withFetchSize(FETCH)
+            .params(params(survey.head().id(), filter))
+            .query(StoredAnswer::of)
+            .stream()) {
+            answers.forEach(counting::add);
+        }
+        return Cells.of(counting);
+    }
+
+    /** How many respondents each combination of the first two kinds of a filter has. */
+    Map<List<String>, Long> combinations(UUID survey, Filter filter) {
+        var kinds = filter.kinds();
+        var rest = new LinkedHashMap<>(filter.parts());
+        var only = new LinkedHashMap<String, String>();
+        rest.forEach((kind, part) -> {
+            if (!kind.equals(kinds.get(0)) && !kind.equals(kinds.get(1))) {
+                only.put(kind, part);
+            }
+        });
+        var others = new Filter(only, filter.month());
+        var params = params(survey, others);
+        params.put("kind8", name(kinds.get(0)));
+        params.put("kind9", name(kinds.get(1)));
+        Map<List<String>, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("select coalesce(a, '') as a, coalesce(b, '') as b, count(*) as n from (select "
+                + expression(kinds.get(0), 8) + " as a, " + expression(kinds.get(1), 9)
+                + " as b from survey_response r where " + where(others) + ") x group by 1, 2")
+            .params(params)
+            .query(row -> {
+                counts.put(List.of(row.getString("a"), row.getString("b")), row.getLong("n"));
+            });
+        return counts;
+    }
+
+    /**
+     * Points of some items as columns, a row per answer; of more answers than
+     * {@code most}, as many of the newest months as fit, drawn evenly.
+     */
+    Columns columns(Survey survey, List<String> keys, Filter filter, int most) {
+        var values = new double[keys.size()][1024];
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            places.put(keys.get(i), i);
+        }
+        long every = Math.max(1, (survey.head().counted() + most - 1) / most);
+        var params = params(survey.head().id(), filter);
+        params.put("every", every);
+        var rows = new int[1];
+        try (var answers = jdbc
+            .sql("select r.items::text from survey_response r where " + where(filter)
+                    + " and (:every = 1 or mod(abs(hashtext(r.id::text)::bigint), :every) = 0)")
+            .withFetchSize(FETCH)
+            .params(params)
+            .query(String.class)
+            .stream()) {
+            answers.forEach(items -> {
+                if (rows[0] == values[0].length) {
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = Arrays.copyOf(values[i], values[i].length * 2);
+                    }
+                }
+                for (var column : values) {
+                    column[rows[0]] = Double.NaN;
+                }
+                AnswerReader.read(items, (key, value) -> {
+                    var place = places.get(key);
+                    var point = Counting.point(value);
+                    if (place != null && point != null) {
+                        values[place][rows[0]] = point;
+                    }
+                });
+                rows[0]++;
+            });
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = turned(Arrays.copyOf(values[i], rows[0]), survey.measures().find(keys.get(i)));
+        }
+        return Columns.of(new ArrayList<>(keys), values);
+    }
+
+    /**
+     * Whom somebody belongs to, and what they answered.
+     *
+     * @param parts in the order of the kinds; empty if not known
+     * @param points in the order of the items
+     */
+    record Person(List<String> parts, List<@Nullable Integer> points) {
+    }
+
+    List<Person> people(Survey survey, List<String> kinds, List<String> items) {
+        return jdbc
+            .sql("select r.language, r.channel, r.segments::text as segments, r.items::text as items"
+                    + " from survey_response r where " + where(Filter.NONE))
+            .withFetchSize(FETCH)
+            .params(params(survey.head().id(), Filter.NONE))
+            .query((row, i) -> {
+                Map<String, String> parts = new HashMap<>();
+                AnswerReader.read(row.getString("segments"), parts::put);
+                parts.put(Kinds.LANGUAGE, Objects.requireNonNullElse(row.getString("language"), ""));
+                parts.put(Kinds.CHANNEL, row.getString("channel"));
+                Map<String, String> values = new HashMap<>();
+                AnswerReader.read(row.getString("items"), values::put);
+                var points = new ArrayList<@Nullable Integer>();
+                items.forEach(it -> points.add(Counting.point(values.getOrDefault(it, ""))));
+                return new Person(kinds.stream().map(it -> parts.getOrDefault(it, "")).toList(), points);
+            })
+            .list();
+    }
+
+    private static double[] turned(double[] points, @Nullable Measure measure) {
+        var scale = (measure == null) ? null : measure.scale();
+        if (scale == null) {
+            return points;
+        }
+        for (int i = 0; i < points.length; i++) {
+            if (points[i] < scale.min() || points[i] > scale.max()) {
+                points[i] = Double.NaN;
+            }
+            else if (scale.reversed()) {
+                points[i] = scale.min() + scale.max() - points[i];
+            }
+        }
+        return points;
+    }
+
+}

@@ -1,0 +1,176 @@
+package io.cesm.satisfaction.analysis;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import io.cesm.domain.kernel.Refusal;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
+import io.cesm.satisfaction.figures.CustomerAggregation;
+import io.cesm.satisfaction.questionnaire.Anonymity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Figures of surveys for everybody who may look: they are results of the company and name
+ * nobody. The answers behind them are read elsewhere, within the reader's scope.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReadingFigures {
+
+    /** Up to so many answers a free combination is counted while the reader waits. */
+    static final long AT_ONCE = 200_000;
+
+    private final SurveyShelf surveys;
+
+    private final CellShelf cells;
+
+    private final RawAnswers raw;
+
+    private final Comparability comparability;
+
+    private final Benchmarks benchmarks;
+
+    private final FieldShelf field;
+
+    private final CurrentActor current;
+
+    ReadingFigures(SurveyShelf surveys, CellShelf cells, RawAnswers raw, Comparability comparability,
+            Benchmarks benchmarks, FieldShelf field, CurrentActor current) {
+        this.surveys = surveys;
+        this.cells = cells;
+        this.raw = raw;
+        this.comparability = comparability;
+        this.benchmarks = benchmarks;
+        this.field = field;
+        this.current = current;
+    }
+
+    /**
+     * A survey at some of its answers.
+     * @throws Refusal {@code figures.too_many_filters} where names are protected, or
+     * {@code figures.too_large} for a free combination of too many answers
+     */
+    public Opened open(UUID id, Filter filter) {
+        current.actor().requireMay(Right.VIEW);
+        var survey = surveys.require(id);
+        var head = survey.head();
+        if (filter.parts().size() > 2 && head.anonymity() != Anonymity.NAMED) {
+            throw new Refusal("figures.too_many_filters");
+        }
+        if (filter.isFree() && head.counted() > AT_ONCE) {
+            throw new Refusal("figures.too_large", AT_ONCE);
+        }
+        var counted = filter.isFree() ? raw.cells(survey, filter)
+                : cells.cells(id, filter.kind(), filter.part(), filter.month());
+        return new Opened(survey, filter, cells.parts(id), cells.months(id), counted, hidden(id, filter),
+                surveys.series(head.questionnaire()));
+    }
+
+    /** A survey with all its counted answers. */
+    public Opened open(UUID id) {
+        return open(id, Filter.NONE);
+    }
+
+    private Set<String> hidden(UUID id, Filter filter) {
+        if (filter.isNone()) {
+            return Set.of();
+        }
+        if (filter.isFree()) {
+            var kinds = filter.kinds();
+            boolean hides = Gate.hides(raw.combinations(id, filter), filter.parts().get(kinds.get(0)),
+                    filter.parts().get(kinds.get(1)));
+            return hides ? Set.of(Counting.RESPONDENTS) : Set.of();
+        }
+        var everybody = cells.places(id, "");
+        var places = filter.parts().isEmpty() ? everybody : cells.places(id, filter.kind());
+        return Gate.hiddenItems(places, everybody, filter);
+    }
+
+    public Overview overview(Opened opened, CustomerAggregation counting) {
+        var before = opened.before();
+        var items = opened.ownItems();
+        var keys = items.stream().map(Opened.Item::key).toList();
+        Map<UUID, Cells> earlier = (before == null || !opened.filter().isNone()) ? Map.of()
+                : cells.bySurvey(List.of(before.id()), keys);
+        Set<String> broken = (before == null) ? Set.of() : comparability.broken(opened.survey().head(), before);
+        Map<String, CellShelf.CustomerScores> customers = (counting == CustomerAggregation.EVERY_RESPONSE
+                || !opened.filter().isNone()) ? Map.of()
+                        : cells.customers(opened.id(), counting == CustomerAggregation.WATERFALL);
+        return new Overviews(opened, counting, (before == null) ? null : earlier.get(before.id()), before, broken,
+                customers, Told.of(cells.revenueCoverage(opened.id())))
+            .overview();
+    }
+
+    public Trend trend(Opened opened, @Nullable String key) {
+        var item = opened.item(key);
+        if (item == null) {
+            return Trend.NONE;
+        }
+        var filter = opened.filter();
+        if (filter.isFree()) {
+            throw new Refusal("figures.one_filter");
+        }
+        var months = cells.byMonth(opened.id(), filter.kind(), filter.part(), List.of(item.key()));
+        var hidden = new HashSet<java.time.LocalDate>();
+        var everybody = cells.places(opened.id(), "");
+        var places = filter.parts().isEmpty() ? everybody : cells.places(opened.id(), filter.kind());
+        months.keySet().forEach(month -> {
+            if (Gate.hiddenItems(places, everybody, new Filter(filter.parts(), month)).contains(item.key())) {
+                hidden.add(month);
+            }
+        });
+        var waves = filter.isNone()
+                ? cells.bySurvey(opened.series().stream().map(SurveyHead::id).toList(), List.of(item.key()))
+                : Map.<UUID, Cells>of();
+        var notComparable = new TreeSet<Integer>();
+        opened.series()
+            .forEach(each -> notComparable
+                .addAll(comparability.breaks(opened.survey().head().questionnaire(), item.measure().question())));
+        return Trends.of(opened, item, months, hidden, waves, notComparable);
+    }
+
+    public Segments segments(Opened opened, @Nullable String key, @Nullable String kind) {
+        var item = opened.item(key);
+        var by = (kind == null || !opened.parts().containsKey(kind)) ? opened.parts()
+            .keySet()
+            .stream()
+            .filter(it -> !it.isEmpty())
+            .min(java.util.Comparator.comparingInt(Segments::order))
+            .orElse(null) : kind;
+        if (item == null || by == null) {
+            return Segments.NONE;
+        }
+        if (!opened.filter().isNone()) {
+            throw new Refusal("figures.no_filter_here");
+        }
+        return Segments.of(opened, item, by, cells.byPart(opened.id(), by, List.of(item.key())));
+    }
+
+    /** Expectation against perception, item by item. */
+    public Gaps gaps(Opened opened) {
+        return Gaps.of(opened);
+    }
+
+    public Kanos kano(Opened opened) {
+        return Kanos.of(opened);
+    }
+
+    /** Ourselves against rivals; their names in a language. */
+    public Rivals rivals(Opened opened, String language) {
+        return benchmarks.of(opened, language);
+    }
+
+    public Quality quality(Opened opened) {
+        return Quality.of(opened,
+                opened.filter().isNone() ? cells.byPart(opened.id(), Kinds.CHANNEL, List.of("")) : Map.of(),
+                opened.filter().isNone() ? field.groups(opened.id()) : List.of());
+    }
+
+}

@@ -1,0 +1,64 @@
+package io.cesm.web.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.cesm.satisfaction.analysis.AnswerBook;
+import io.cesm.satisfaction.analysis.Opened;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The single answers behind a figure, as far as the reader may see them. */
+@Controller
+@PreAuthorize("hasAuthority('VIEW')")
+class AnswersController {
+
+    private static final int SIZE = 30;
+
+    private static final int COLUMNS = 5;
+
+    private final AnswerBook answers;
+
+    private final Painters painters;
+
+    AnswersController(AnswerBook answers, Painters painters) {
+        this.answers = answers;
+        this.painters = painters;
+    }
+
+    @GetMapping("/surveys/{id}/analysis/answers")
+    public String list(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query,
+            @RequestParam @Nullable String value, @RequestParam @Nullable String cursor, Model model, Locale locale) {
+        var slice = answers.slice(id, query.filter(), query.item(), value, cursor, SIZE);
+        var scene = painters.scene(id, View.QUALITY, query, locale);
+        var columns = columns(scene.opened(), query.item());
+        model.addAttribute("slice", slice);
+        model.addAttribute("head", scene.opened().survey().head());
+        model.addAttribute("title", scene.tell().words(scene.opened().survey().head().title().by()));
+        model.addAttribute("columns",
+                columns.stream()
+                    .map(it -> new AnalysisController.Choice(it.key(), scene.tell().brief(it.measure().name().by())))
+                    .toList());
+        model.addAttribute("link", query);
+        return "analysis/answers";
+    }
+
+    /** The item one came from first, then those the survey is known by. */
+    private static List<Opened.Item> columns(Opened opened, @Nullable String item) {
+        var wanted = opened.items().stream().filter(it -> it.key().equals(item)).toList();
+        return java.util.stream.Stream
+            .concat(wanted.stream(), java.util.stream.Stream
+                .concat(opened.ownItems().stream().filter(it -> it.measure().headline()), opened.ownItems().stream()))
+            .distinct()
+            .limit(COLUMNS)
+            .toList();
+    }
+
+}

@@ -1,0 +1,16 @@
+package io.cesm.web.analysis;
+
+import java.util.List;
+
+/** Makes the panels of a view. */
+interface Painter {
+
+    View view();
+
+    /** The panels under the filters of the query. */
+    List<Panel> paint(Scene scene);
+
+    /** What programs are told: the same with full precision. */
+    Object data(Scene scene);
+
+}

@@ -1,0 +1,53 @@
+package io.cesm.web.analysis;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.satisfaction.analysis.Filter;
+import io.cesm.satisfaction.analysis.ReadingFigures;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Finds who paints a view, and sets the scene. */
+@Component
+class Painters {
+
+    private final Map<View, Painter> byView = new EnumMap<>(View.class);
+
+    private final ReadingFigures figures;
+
+    private final MessageSource messages;
+
+    private final PartNames names;
+
+    Painters(List<Painter> painters, ReadingFigures figures, MessageSource messages, PartNames names) {
+        painters.forEach(it -> byView.put(it.view(), it));
+        this.figures = figures;
+        this.messages = messages;
+        this.names = names;
+    }
+
+    Scene scene(UUID survey, View view, AnalysisQuery query, Locale locale) {
+        var filter = query.filter();
+        var opened = figures.open(survey, view.filters() ? filter : Filter.NONE);
+        return new Scene(opened, query,
+                new Telling(messages, locale, names, opened.survey().measures().definition().languages()));
+    }
+
+    Painter of(View view) {
+        var painter = byView.get(view);
+        if (painter == null) {
+            throw new UnknownThing();
+        }
+        return painter;
+    }
+
+    boolean has(View view) {
+        return byView.containsKey(view);
+    }
+
+}
