@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.table.Appendix;
 import io.cesm.domain.table.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the list is called, in the reader's language
  * @param count how many rows there are, counted up to a number
+ * @param appendix a short table that explains it, if there is one
  */
-public record Export<T>(String title, List<Column<T>> columns, Pieces<T> pieces, IntUnaryOperator count) {
+public record Export<T>(String title, List<Column<T>> columns, Pieces<T> pieces, IntUnaryOperator count,
+        @Nullable Appendix appendix) {
+
+    /** A list that explains itself. */
+    public Export(String title, List<Column<T>> columns, Pieces<T> pieces, IntUnaryOperator count) {
+        this(title, columns, pieces, count, null);
+    }
 
     private static final int PIECE = 1_000;
 

@@ -120,7 +120,7 @@ class ExportRunner {
             if (rows.incrementAndGet() % STEP == 0 && !exports.reached(job.id(), rows.get())) {
                 throw new TakenAway();
             }
-        }));
+        }), export.appendix());
         file.close();
         return rows.get();
     }

@@ -1,6 +1,7 @@
 package io.cesm.domain.intake;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A kind of records that files bring, told by the module that owns the records. Every
@@ -25,6 +26,19 @@ public interface ImportKind {
      */
     default boolean findsColumns() {
         return false;
+    }
+
+    /** Which column seems to hold what, judging by its heading. */
+    default Map<Integer, String> guess(List<String> header) {
+        return HeaderGuess.of(header, targets());
+    }
+
+    /**
+     * What is different from the last file of this kind, for whoever confirms the
+     * mapping: one sentence each.
+     */
+    default List<Label> differences(List<String> header, Map<Integer, String> mapping) {
+        return List.of();
     }
 
     /** What is said once for the whole file. */

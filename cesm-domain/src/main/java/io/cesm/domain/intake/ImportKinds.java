@@ -1,9 +1,12 @@
 package io.cesm.domain.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Refusal;
@@ -16,7 +19,10 @@ public class ImportKinds {
 
     private final Map<String, ImportKind> kinds = new LinkedHashMap<>();
 
-    ImportKinds(ObjectProvider<ImportKind> kinds) {
+    private final ObjectProvider<ImportKindFamily> families;
+
+    ImportKinds(ObjectProvider<ImportKind> kinds, ObjectProvider<ImportKindFamily> families) {
+        this.families = families;
         kinds.stream()
             .sorted(Comparator.comparing((ImportKind kind) -> !kind.code().equals("customers"))
                 .thenComparing(ImportKind::code))
@@ -24,7 +30,9 @@ public class ImportKinds {
     }
 
     public Collection<ImportKind> all() {
-        return kinds.values();
+        List<ImportKind> all = new ArrayList<>(kinds.values());
+        families.stream().forEach(family -> all.addAll(family.offered()));
+        return all;
     }
 
     /**
@@ -32,11 +40,14 @@ public class ImportKinds {
      * @throws Refusal if there is none
      */
     public ImportKind require(String code) {
+        return find(code).orElseThrow(() -> new FieldRefusal("kind", "import.kind_unknown", code));
+    }
+
+    /** The kind of that code, if it is still there. */
+    public Optional<ImportKind> find(String code) {
         var kind = kinds.get(code);
-        if (kind == null) {
-            throw new FieldRefusal("kind", "import.kind_unknown", code);
-        }
-        return kind;
+        return kind != null ? Optional.of(kind)
+                : families.stream().flatMap(family -> family.find(code).stream()).findFirst();
     }
 
     /** Judges a plan: targets exist, required ones are there, settings make sense. */

@@ -121,7 +121,7 @@ public class ImportingFiles {
         var known = memory.recall(kind.code(), header);
         var targets = kind.targets();
         Map<Integer, String> mapping = new LinkedHashMap<>(
-                known.map(MappingMemory.Remembered::mapping).orElseGet(() -> HeaderGuess.of(header, targets)));
+                known.map(MappingMemory.Remembered::mapping).orElseGet(() -> kind.guess(header)));
         mapping.values().removeIf(code -> targets.stream().noneMatch(it -> it.code().equals(code)));
         Map<String, String> said = new LinkedHashMap<>();
         for (var setting : kind.settings()) {

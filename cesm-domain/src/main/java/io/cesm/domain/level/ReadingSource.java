@@ -6,7 +6,7 @@ import java.util.UUID;
  * The record a reading comes from, so that every bar leads back to it.
  *
  * @param kind what sort of record it is: EXPECTATION, MEASUREMENT, SURVEY_ITEM,
- * SURVEY_ANSWER or API
+ * SURVEY_ANSWER, SCORECARD or API
  * @param id the record's id
  * @param label what a person reads on the link, usually number and words
  */
@@ -23,6 +23,9 @@ public record ReadingSource(String kind, UUID id, String label) {
 
     /** What one respondent answered in a survey. */
     public static final String SURVEY_ANSWER = "SURVEY_ANSWER";
+
+    /** A mark on a customer's own scorecard. */
+    public static final String SCORECARD = "SCORECARD";
 
     /** A reading sent by another system. */
     public static final String API = "API";

@@ -12,6 +12,11 @@ public interface TableWriter extends AutoCloseable {
 
     void row(List<? extends @Nullable Object> values) throws IOException;
 
+    /** Adds a short table on a sheet of its own, where there are sheets. */
+    default void append(Appendix appendix) throws IOException {
+        // a text file has one table
+    }
+
     @Override
     void close() throws IOException;
 

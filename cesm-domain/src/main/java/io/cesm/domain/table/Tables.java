@@ -34,11 +34,23 @@ public final class Tables {
     /** Writes in the form that was asked for. */
     public static <T> void write(TableKind kind, OutputStream out, String title, List<Column<T>> columns,
             Stream<T> rows) {
+        write(kind, out, title, columns, rows, null);
+    }
+
+    /**
+     * Writes in the form that was asked for.
+     * @param appendix what explains it, if anything
+     */
+    public static <T> void write(TableKind kind, OutputStream out, String title, List<Column<T>> columns,
+            Stream<T> rows, @Nullable Appendix appendix) {
         try (rows; var writer = kind.writer(out, title)) {
             writer.row(columns.stream().map(Column::header).toList());
             var all = rows.iterator();
             while (all.hasNext()) {
                 writer.row(values(columns, all.next()));
+            }
+            if (appendix != null) {
+                writer.append(appendix);
             }
         }
         catch (IOException gone) {

@@ -104,6 +104,16 @@ final class XlsxTableWriter implements TableWriter {
     }
 
     @Override
+    public void append(Appendix appendix) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(sheetName(appendix.title()));
+        row = 0;
+        for (var values : appendix.rows()) {
+            write(values);
+        }
+    }
+
+    @Override
     public void close() throws IOException {
         workbook.close();
     }

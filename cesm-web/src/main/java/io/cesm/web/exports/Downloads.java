@@ -68,7 +68,8 @@ public class Downloads {
     }
 
     private static <T> void write(TableKind table, Export<T> export, HttpServletResponse response) throws IOException {
-        Tables.write(table, response.getOutputStream(), export.title(), export.columns(), export.rows());
+        Tables.write(table, response.getOutputStream(), export.title(), export.columns(), export.rows(),
+                export.appendix());
     }
 
     private static String offer(String code, TableKind form, Map<String, List<String>> filters) {

@@ -1,6 +1,7 @@
 package io.cesm.web.imports;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Locale;
 
 import io.cesm.domain.intake.ImportBook;
@@ -55,8 +56,12 @@ class ImportController {
 
     @GetMapping("/new")
     public String ask(@RequestParam @Nullable String kind, Model model) {
-        model.addAttribute("kinds", kinds.all());
-        model.addAttribute("chosen", kind == null ? kinds.all().iterator().next().code() : kind);
+        var offered = new ArrayList<>(kinds.all());
+        if (kind != null && offered.stream().noneMatch(it -> it.code().equals(kind))) {
+            kinds.find(kind).ifPresent(offered::addFirst);
+        }
+        model.addAttribute("kinds", offered);
+        model.addAttribute("chosen", kind == null ? offered.getFirst().code() : kind);
         return "imports/new";
     }
 

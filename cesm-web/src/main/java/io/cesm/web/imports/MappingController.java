@@ -99,6 +99,8 @@ class MappingController {
         model.addAttribute("kind", kind);
         model.addAttribute("columns", columns);
         model.addAttribute("groups", groups(kind, locale));
+        model.addAttribute("differences",
+                kind.differences(job.header(), mapping).stream().map(it -> it.in(locale)).toList());
         model.addAttribute("said", said);
         model.addAttribute("lines", lines);
         model.addAttribute("encodings", TableFormat.ENCODINGS);

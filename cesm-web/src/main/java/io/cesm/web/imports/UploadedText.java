@@ -10,7 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A small table that belongs to a mapping, brought as a file, as comma-separated text.
  */
-final class UploadedText {
+public final class UploadedText {
 
     private static final long LARGEST = 1 << 20;
 
@@ -21,7 +21,7 @@ final class UploadedText {
      * Reads CSV of any usual encoding, or the first sheet of a workbook.
      * @throws Refusal if it is neither, or too large
      */
-    static String of(MultipartFile file) throws IOException {
+    public static String of(MultipartFile file) throws IOException {
         if (file.getSize() > LARGEST) {
             throw new Refusal("file.too_large", 1);
         }

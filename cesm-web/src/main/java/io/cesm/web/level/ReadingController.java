@@ -15,6 +15,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.satisfaction.SurveyBook;
 import io.cesm.satisfaction.SurveyGaps;
+import io.cesm.satisfaction.measure.scorecard.ScorecardBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,8 @@ class ReadingController {
 
     private final SurveyGaps gaps;
 
+    private final ScorecardBook scorecards;
+
     private final CustomerBook customers;
 
     private final LevelPanels panels;
@@ -53,13 +56,14 @@ class ReadingController {
     private final CurrentActor current;
 
     ReadingController(ReadingBook readings, RecordedReadingBook recorded, RecordingReadings recording,
-            SurveyBook surveys, SurveyGaps gaps, CustomerBook customers, LevelPanels panels, Today today,
-            CurrentActor current) {
+            SurveyBook surveys, SurveyGaps gaps, ScorecardBook scorecards, CustomerBook customers, LevelPanels panels,
+            Today today, CurrentActor current) {
         this.readings = readings;
         this.recorded = recorded;
         this.recording = recording;
         this.surveys = surveys;
         this.gaps = gaps;
+        this.scorecards = scorecards;
         this.customers = customers;
         this.panels = panels;
         this.today = today;
@@ -88,6 +92,10 @@ class ReadingController {
         var source = reading.source();
         if (source.kind().equals(ReadingSource.EXPECTATION)) {
             return "redirect:/expectations/" + source.id();
+        }
+        var marked = source.kind().equals(ReadingSource.SCORECARD) ? scorecards.ofMark(source.id()) : null;
+        if (marked != null && marked.isPresent()) {
+            return "redirect:/scorecards/" + marked.get().scorecard() + "/periods/" + marked.get().id();
         }
         model.addAttribute("mayEdit", current.actor().may(Right.EXPECTATION_EDIT));
         model.addAttribute("reading", reading);

@@ -1,0 +1,31 @@
+package io.cesm.satisfaction.measure.scorecard;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.kernel.Uuid7;
+
+/** Identifies one period of a scorecard for its whole life. */
+public record PeriodId(UUID id) implements Serializable {
+
+    static PeriodId next() {
+        return new PeriodId(Uuid7.next());
+    }
+
+    /** Reads an id from an address or a form; text that is no id names nothing. */
+    public static PeriodId of(String text) {
+        try {
+            return new PeriodId(UUID.fromString(text));
+        }
+        catch (IllegalArgumentException ex) {
+            throw new UnknownThing();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+
+}
