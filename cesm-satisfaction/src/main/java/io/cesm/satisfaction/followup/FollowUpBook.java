@@ -92,7 +92,8 @@ public class FollowUpBook {
     }
 
     /**
-     * @throws UnknownThing if there is none the one who asks may see */
+     * @throws UnknownThing if there is none the one who asks may see
+     */
     public FollowUpDetails require(FollowUpId id) {
         var visible = Visible.to(current.actor());
         return jdbc

@@ -61,8 +61,9 @@ public class RawAnswers {
         boolean names = current.actor().may(Right.CONFIDENTIAL_READ);
         record Found(String number, String origin, String anonymity, String definition) {
         }
-        var it = jdbc.sql("select s.number, s.origin, s.anonymity, v.definition from survey s"
-                + " join questionnaire_version v on v.id = s.version_id where s.id = ?")
+        var it = jdbc
+            .sql("select s.number, s.origin, s.anonymity, v.definition from survey s"
+                    + " join questionnaire_version v on v.id = s.version_id where s.id = ?")
             .param(id)
             .query((rs, i) -> new Found(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
             .optional()
@@ -80,8 +81,9 @@ public class RawAnswers {
     }
 
     private List<String> segments(UUID id) {
-        return jdbc.sql("select distinct k from (select segments from survey_response where survey_id = ?"
-                + " order by answered_on, id limit 5000) r, jsonb_object_keys(r.segments) k order by k")
+        return jdbc
+            .sql("select distinct k from (select segments from survey_response where survey_id = ?"
+                    + " order by answered_on, id limit 5000) r, jsonb_object_keys(r.segments) k order by k")
             .param(id)
             .query(String.class)
             .list();
@@ -90,7 +92,8 @@ public class RawAnswers {
     /** How many answers there are within reach, counted up to a number. */
     public int count(UUID id, int upTo) {
         var scope = current.actor().scope();
-        return jdbc.sql("select count(*) from (select 1" + FROM + reach(scope.sql("r.customer_id")) + " limit :upTo) few")
+        return jdbc
+            .sql("select count(*) from (select 1" + FROM + reach(scope.sql("r.customer_id")) + " limit :upTo) few")
             .param("survey", id)
             .param("upTo", upTo)
             .params(scope.params())
@@ -113,10 +116,11 @@ public class RawAnswers {
             params.put("day", requireNonNull(from.date(0)));
             params.put("after", requireNonNull(from.uuid(1)));
         }
-        var rows = jdbc.sql("select r.id, r.answered_on, r.channel, r.language, r.weight, c.number, c.name, r.items, r.words, r.segments"
-                + FROM + reach(scope.sql("r.customer_id"))
-                + (from == null ? "" : " and (r.answered_on, r.id) > (:day, :after)")
-                + " order by r.answered_on, r.id limit :limit")
+        var rows = jdbc.sql(
+                "select r.id, r.answered_on, r.channel, r.language, r.weight, c.number, c.name, r.items, r.words, r.segments"
+                        + FROM + reach(scope.sql("r.customer_id"))
+                        + (from == null ? "" : " and (r.answered_on, r.id) > (:day, :after)")
+                        + " order by r.answered_on, r.id limit :limit")
             .params(params)
             .query((rs, i) -> new RawAnswer(rs.getObject(1, UUID.class), rs.getObject(2, java.time.LocalDate.class),
                     rs.getString(3), rs.getString(4), rs.getBigDecimal(5).stripTrailingZeros(),

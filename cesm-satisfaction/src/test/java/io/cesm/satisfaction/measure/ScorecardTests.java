@@ -114,7 +114,8 @@ class ScorecardTests {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> receive(id, disputed, null, "准时交付", "A"))
             .satisfies(refused -> assertThat(refused.code()).isEqualTo("scorecard.in_dispute"));
 
-        acting(() -> receiving.settle(id, disputed.id(), disputed.version(), Outcome.CHANGED, "同意改分", wish(id, null, "准时交付", "A")));
+        acting(() -> receiving.settle(id, disputed.id(), disputed.version(), Outcome.CHANGED, "同意改分",
+                wish(id, null, "准时交付", "A")));
 
         var settled = periods(id).getLast();
         assertThat(settled.state()).isEqualTo(PeriodState.SETTLED);
@@ -139,7 +140,8 @@ class ScorecardTests {
         assertThat(readings()).isEmpty();
         receive(id, periods(id).getLast(), "125", "不良率 ppm", "125");
         assertThat(periods(id).getLast().totalLevel()).isEqualByComparingTo("75");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> receive(id, periods(id).getLast(), "501", "不良率 ppm", "9"))
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> receive(id, periods(id).getLast(), "501", "不良率 ppm", "9"))
             .satisfies(refused -> assertThat(refused.field()).isEqualTo("total"));
     }
 
@@ -148,7 +150,8 @@ class ScorecardTests {
         var id = begin(LETTERS, null);
         int before = periods(id).size();
         assertThat(before).isEqualTo(3);
-        var stranger = Actor.staff(new StaffId(Uuid7.next()), "x", java.util.Set.of(Role.CSR), Scope.none(), "page", null);
+        var stranger = Actor.staff(new StaffId(Uuid7.next()), "x", java.util.Set.of(Role.CSR), Scope.none(), "page",
+                null);
         assertThatExceptionOfType(UnknownThing.class).isThrownBy(() -> Acting.as(stranger, () -> book.require(id)));
         acting(() -> keeping.revise(id, card(id).version(), card(id).about()));
         assertThat(periods(id)).hasSize(before);
@@ -161,22 +164,25 @@ class ScorecardTests {
         var label = periods(id).getLast().label();
 
         var first = take(List.of(List.of(number, label, "准时交付", "A"), List.of(number, label, "", "B"),
-                List.of(number, label, "价格", "A"), List.of(number, "2026X9", "", "A"), List.of("K-0000", label, "", "A"),
-                List.of(number, label, "资料", "Z")));
+                List.of(number, label, "价格", "A"), List.of(number, "2026X9", "", "A"),
+                List.of("K-0000", label, "", "A"), List.of(number, label, "资料", "Z")));
 
         assertThat(first).extracting(it -> it.outcome().name())
             .containsExactly("CREATED", "CHANGED", "REFUSED", "REFUSED", "REFUSED", "REFUSED");
         assertThat(periods(id).getLast().totalLevel()).isEqualByComparingTo("75");
         assertThat(take(List.of(List.of(number, label, "准时交付", "A"), List.of(number, label, "", "B"))))
-            .extracting(it -> it.outcome().name()).containsOnly("UNCHANGED");
+            .extracting(it -> it.outcome().name())
+            .containsOnly("UNCHANGED");
     }
 
     @Test
     void ranksFollowTheBestScoreAndEqualScoresShareAPlace() {
-        var id = Acting.as(Actor.system("test"), () -> indices.begin(new IndexWish("行业满意度指数", "协会", null, "我们",
-                BigDecimal.ZERO, BigDecimal.valueOf(100))));
-        acting(() -> indices.publish(id, new WaveWish("2025", LocalDate.of(2025, 12, 1), WaveWish.scores("甲 = 83\n乙=80\n我们 = 80\n丙 = 70"))));
-        acting(() -> indices.publish(id, new WaveWish("2026", LocalDate.of(2026, 12, 1), WaveWish.scores("甲 = 83\n我们 = 84.5"))));
+        var id = Acting.as(Actor.system("test"), () -> indices
+            .begin(new IndexWish("行业满意度指数", "协会", null, "我们", BigDecimal.ZERO, BigDecimal.valueOf(100))));
+        acting(() -> indices.publish(id,
+                new WaveWish("2025", LocalDate.of(2025, 12, 1), WaveWish.scores("甲 = 83\n乙=80\n我们 = 80\n丙 = 70"))));
+        acting(() -> indices.publish(id,
+                new WaveWish("2026", LocalDate.of(2026, 12, 1), WaveWish.scores("甲 = 83\n我们 = 84.5"))));
 
         var waves = index.waves(id);
 
@@ -187,15 +193,17 @@ class ScorecardTests {
             assertThat(row.of()).isEqualTo(2);
             assertThat(row.before()).isEqualTo(2);
         });
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> acting(() -> indices.publish(id, new WaveWish("2027", LocalDate.of(2027, 1, 1), WaveWish.scores("甲 = 1")))))
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> acting(() -> indices.publish(id,
+                    new WaveWish("2027", LocalDate.of(2027, 1, 1), WaveWish.scores("甲 = 1")))))
             .satisfies(it -> assertThat(it.code()).isEqualTo("index.we_are_missing"));
     }
 
     private ScorecardId begin(Marks marks, @Nullable String criteria) {
         List<Criterion> lines = ScorecardWish.criteria(criteria);
         var start = Cadence.QUARTER.start(LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))).minusMonths(6);
-        return Acting.as(Actor.system("test"), () -> keeping.begin(new ScorecardWish(new CustomerId(customer), "供应商评分", marks,
-                Cadence.QUARTER, 15, 30, "采购部", start, null, lines, null)));
+        return Acting.as(Actor.system("test"), () -> keeping.begin(new ScorecardWish(new CustomerId(customer), "供应商评分",
+                marks, Cadence.QUARTER, 15, 30, "采购部", start, null, lines, null)));
     }
 
     private void receive(ScorecardId id, PeriodDetails it, @Nullable String total, String... pairs) {
@@ -206,7 +214,12 @@ class ScorecardTests {
         Map<UUID, String> marks = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             var name = pairs[i];
-            var criterion = card(id).about().criteria().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+            var criterion = card(id).about()
+                .criteria()
+                .stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
             marks.put(requireNonNull(criterion.id()), pairs[i + 1]);
         }
         return new ReceiveMarks(LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), total, marks, null);
@@ -225,7 +238,8 @@ class ScorecardTests {
             }
             rows.add(new ImportRow(rows.size() + 2, values));
         }
-        return Acting.as(Actor.system("test"), () -> kind.open(new ImportPlan(UUID.randomUUID(), "I", names, Map.of(), Map.of())).take(rows, false));
+        return Acting.as(Actor.system("test"),
+                () -> kind.open(new ImportPlan(UUID.randomUUID(), "I", names, Map.of(), Map.of())).take(rows, false));
     }
 
     private io.cesm.satisfaction.measure.scorecard.ScorecardDetails card(ScorecardId id) {
@@ -244,7 +258,8 @@ class ScorecardTests {
     }
 
     private List<String> readings() {
-        return jdbc.sql("select level || ' ' || value || ' ' || dimension_code || ' ' || read_on from level_reading where customer_id = ?")
+        return jdbc.sql(
+                "select level || ' ' || value || ' ' || dimension_code || ' ' || read_on from level_reading where customer_id = ?")
             .param(customer)
             .query(String.class)
             .list();

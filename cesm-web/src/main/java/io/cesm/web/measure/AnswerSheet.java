@@ -39,9 +39,11 @@ final class AnswerSheet {
         this.locale = locale;
         survey.definition()
             .pages()
-            .forEach(page -> page.blocks().forEach(block -> block.questions()
-                .forEach(question -> each(block).forEach(suffix -> DefinitionJson.keys(question)
-                    .forEach(key -> keys.put(key.replaceFirst("^" + question.id(), question.id() + suffix), question))))));
+            .forEach(page -> page.blocks()
+                .forEach(block -> block.questions()
+                    .forEach(question -> each(block).forEach(suffix -> DefinitionJson.keys(question)
+                        .forEach(key -> keys.put(key.replaceFirst("^" + question.id(), question.id() + suffix),
+                                question))))));
     }
 
     /** For whom the questions of a block are asked again. */
@@ -81,30 +83,37 @@ final class AnswerSheet {
 
     private static void words(List<Column<RawAnswer>> columns, String key, Question question) {
         if (question instanceof Question.Choice choice) {
-            choice.options().stream().filter(Option::other).forEach(option -> add(columns, key + "." + option.id(),
-                    row -> row.words().get(key + "." + option.id())));
+            choice.options()
+                .stream()
+                .filter(Option::other)
+                .forEach(option -> add(columns, key + "." + option.id(),
+                        row -> row.words().get(key + "." + option.id())));
         }
         else {
             add(columns, key, row -> row.words().get(key));
         }
     }
 
-    private static void add(List<Column<RawAnswer>> columns, String heading, Function<RawAnswer, @Nullable Object> value) {
+    private static void add(List<Column<RawAnswer>> columns, String heading,
+            Function<RawAnswer, @Nullable Object> value) {
         columns.add(new Column<>(heading, value));
     }
 
     private static @Nullable Object shown(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).collect(Collectors.joining("; ")) : value;
+        return value instanceof List<?> list ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : value;
     }
 
     Appendix codebook() {
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.of(say("measure.codebook.th.item"), say("measure.codebook.th.label"), say("measure.codebook.th.kind"),
-                say("answers.export.role"), say("answers.export.dimension"), say("answers.export.codes")));
+        rows.add(List.of(say("measure.codebook.th.item"), say("measure.codebook.th.label"),
+                say("measure.codebook.th.kind"), say("answers.export.role"), say("answers.export.dimension"),
+                say("answers.export.codes")));
         keys.forEach((key, question) -> {
             var head = question.head();
-            rows.add(List.of(key, words(head.text()), question.type().name(), head.role() == null ? "" : head.role().name(),
-                    head.dimension() == null ? "" : head.dimension(), codes(question)));
+            rows.add(List.of(key, words(head.text()), question.type().name(),
+                    head.role() == null ? "" : head.role().name(), head.dimension() == null ? "" : head.dimension(),
+                    codes(question)));
         });
         return new Appendix(say("measure.codebook.title"), rows);
     }
@@ -115,7 +124,8 @@ final class AnswerSheet {
             case Question.OnScale it -> points(it.scale(), codes);
             case Question.Matrix it -> points(it.scale(), codes);
             case Question.Pair it -> points(it.scale(), codes);
-            case Question.Choice it -> it.options().forEach(option -> codes.add(option.id() + " = " + words(option.text())));
+            case Question.Choice it ->
+                it.options().forEach(option -> codes.add(option.id() + " = " + words(option.text())));
             default -> {
             }
         }
