@@ -27,7 +27,7 @@ final class Gate {
         var counts = new long[names.size() + 1];
         long known = 0;
         for (int i = 0; i < names.size(); i++) {
-            counts[i] = parts.get(names.get(i));
+            counts[i] = parts.getOrDefault(names.get(i), 0L);
             known += counts[i];
         }
         counts[names.size()] = Math.max(0, total - known);

@@ -47,7 +47,7 @@ record IndexModel(List<String> satisfaction, double min, double max, @Nullable P
             }
             var construct = construct(measure);
             if (construct != null) {
-                constructs.get(construct).add(item.key());
+                constructs.computeIfAbsent(construct, name -> new ArrayList<>()).add(item.key());
             }
             if ("satisfaction".equals(construct) && acsi.size() < 3) {
                 acsi.add(item.key());

@@ -83,9 +83,8 @@ public class ReadingFigures {
             return Set.of();
         }
         if (filter.isFree()) {
-            var kinds = filter.kinds();
-            boolean hides = Gate.hides(raw.combinations(id, filter), filter.parts().get(kinds.get(0)),
-                    filter.parts().get(kinds.get(1)));
+            var wanted = List.copyOf(filter.parts().values());
+            boolean hides = Gate.hides(raw.combinations(id, filter), wanted.get(0), wanted.get(1));
             return hides ? Set.of(Counting.RESPONDENTS) : Set.of();
         }
         var everybody = cells.places(id, "");

@@ -57,7 +57,7 @@ class SurveyShelf {
     }
 
     List<UUID> all() {
-        return jdbc.sql("select id from survey order by id").query(UUID.class).list();
+        return jdbc.sql("select id from survey order by id").query((rs, i) -> rs.getObject(1, UUID.class)).list();
     }
 
     private static Measures measures(ResultSet row) throws SQLException {

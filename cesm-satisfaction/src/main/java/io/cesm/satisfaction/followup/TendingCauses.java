@@ -37,7 +37,11 @@ public class TendingCauses {
 
     @Transactional(readOnly = true)
     public List<CauseClass> all() {
-        return jdbc.sql("select * from cause_class order by sort, code").query(CauseClass.class).list();
+        return jdbc.sql("select * from cause_class order by sort, code")
+            .query((rs, i) -> new CauseClass(rs.getString("code"), rs.getString("name"), rs.getString("name_en"),
+                    rs.getString("hint"), rs.getString("hint_en"), rs.getBoolean("back_office"),
+                    rs.getBoolean("active"), rs.getInt("sort")))
+            .list();
     }
 
     /** Those that may be chosen. */

@@ -85,7 +85,7 @@ public class RawAnswers {
             .sql("select distinct k from (select segments from survey_response where survey_id = ?"
                     + " order by answered_on, id limit 5000) r, jsonb_object_keys(r.segments) k order by k")
             .param(id)
-            .query(String.class)
+            .query((rs, i) -> rs.getString(1))
             .list();
     }
 

@@ -69,7 +69,7 @@ public class SeriesBook {
     List<String> numbers(int most) {
         return jdbc.sql("select number from agency_series order by changed_at desc, id desc limit ?")
             .param(most)
-            .query(String.class)
+            .query((rs, i) -> rs.getString(1))
             .list();
     }
 

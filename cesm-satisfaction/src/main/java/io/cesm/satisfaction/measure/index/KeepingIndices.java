@@ -1,5 +1,8 @@
 package io.cesm.satisfaction.measure.index;
 
+import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -82,8 +85,8 @@ public class KeepingIndices {
         }
     }
 
-    private java.util.Map<String, Object> fields(IndexId id, IndexWish wish) {
-        java.util.Map<String, @org.jspecify.annotations.Nullable Object> fields = new java.util.HashMap<>();
+    private Map<String, @Nullable Object> fields(IndexId id, IndexWish wish) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("id", id.id());
         fields.put("name", wish.name());
         fields.put("publisher", wish.publisher());

@@ -1,5 +1,6 @@
 package io.cesm.satisfaction.measure.scorecard;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -120,9 +121,9 @@ public class KeepingScorecards {
         }
     }
 
-    private Map<String, Object> fields(ScorecardId id, ScorecardWish wish) {
+    private Map<String, @Nullable Object> fields(ScorecardId id, ScorecardWish wish) {
         var marks = wish.marks();
-        Map<String, @org.jspecify.annotations.Nullable Object> fields = new HashMap<>();
+        Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("id", id.id());
         fields.put("title", wish.title());
         fields.put("worst", marks.worst());
