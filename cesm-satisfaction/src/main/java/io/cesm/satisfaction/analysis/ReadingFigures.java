@@ -31,7 +31,7 @@ public class ReadingFigures {
 
     private final CellShelf cells;
 
-    private final RawAnswers raw;
+    private final UncountedAnswers raw;
 
     private final Comparability comparability;
 
@@ -41,7 +41,7 @@ public class ReadingFigures {
 
     private final CurrentActor current;
 
-    ReadingFigures(SurveyShelf surveys, CellShelf cells, RawAnswers raw, Comparability comparability,
+    ReadingFigures(SurveyShelf surveys, CellShelf cells, UncountedAnswers raw, Comparability comparability,
             Benchmarks benchmarks, FieldShelf field, CurrentActor current) {
         this.surveys = surveys;
         this.cells = cells;

@@ -42,9 +42,9 @@ public class Studying {
 
     private final Studies studies;
 
-    private final RawAnswers raw;
+    private final UncountedAnswers raw;
 
-    Studying(Studies studies, RawAnswers raw) {
+    Studying(Studies studies, UncountedAnswers raw) {
         this.studies = studies;
         this.raw = raw;
     }

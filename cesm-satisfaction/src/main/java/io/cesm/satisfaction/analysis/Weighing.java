@@ -27,13 +27,13 @@ public class Weighing {
 
     private static final int MOST = 50_000;
 
-    private final RawAnswers raw;
+    private final UncountedAnswers raw;
 
     private final Population population;
 
     private final Studies studies;
 
-    Weighing(RawAnswers raw, Population population, Studies studies) {
+    Weighing(UncountedAnswers raw, Population population, Studies studies) {
         this.raw = raw;
         this.population = population;
         this.studies = studies;
@@ -77,14 +77,14 @@ public class Weighing {
         return result(opened, kinds, basis, totals, people, weights, items);
     }
 
-    private static Margin margin(String kind, Map<String, Long> wanted, List<RawAnswers.Person> people, int k) {
+    private static Margin margin(String kind, Map<String, Long> wanted, List<UncountedAnswers.Person> people, int k) {
         var groups = List.copyOf(wanted.keySet());
         var memberships = people.stream().mapToInt(it -> groups.indexOf(it.parts().get(k))).toArray();
         return new Margin(kind, groups, memberships, wanted.values().stream().mapToDouble(it -> it).toArray());
     }
 
     private static Weighted result(Opened opened, List<String> kinds, Weighted.Basis basis,
-            Map<String, Map<String, Long>> totals, List<RawAnswers.Person> people, Weights weights,
+            Map<String, Map<String, Long>> totals, List<UncountedAnswers.Person> people, Weights weights,
             List<Opened.Item> items) {
         var values = weights.values();
         return new Weighted(kinds, basis, shares(kinds, totals, people, values), people.size(), weights.effective(),
@@ -93,7 +93,7 @@ public class Weighing {
     }
 
     private static List<Weighted.Share> shares(List<String> kinds, Map<String, Map<String, Long>> totals,
-            List<RawAnswers.Person> people, double[] weights) {
+            List<UncountedAnswers.Person> people, double[] weights) {
         var shares = new ArrayList<Weighted.Share>();
         for (int k = 0; k < kinds.size(); k++) {
             var wanted = totals.getOrDefault(kinds.get(k), Map.of());
@@ -121,7 +121,7 @@ public class Weighing {
         return shares;
     }
 
-    private static List<Weighted.Group> groups(List<RawAnswers.Person> people, double[] weights) {
+    private static List<Weighted.Group> groups(List<UncountedAnswers.Person> people, double[] weights) {
         Map<List<String>, double[]> groups = new LinkedHashMap<>();
         for (int i = 0; i < people.size(); i++) {
             var group = groups.computeIfAbsent(people.get(i).parts(), it -> new double[2]);
@@ -145,7 +145,7 @@ public class Weighing {
         return shown;
     }
 
-    private static List<Weighted.Item> items(Opened opened, List<RawAnswers.Person> people, double[] weights,
+    private static List<Weighted.Item> items(Opened opened, List<UncountedAnswers.Person> people, double[] weights,
             List<Opened.Item> items) {
         var result = new ArrayList<Weighted.Item>();
         for (int i = 0; i < items.size(); i++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import io.cesm.satisfaction.analysis.AnswerBook;
+import io.cesm.satisfaction.analysis.AnswersBehind;
 import io.cesm.satisfaction.analysis.Opened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,11 +24,11 @@ class AnswersController {
 
     private static final int COLUMNS = 5;
 
-    private final AnswerBook answers;
+    private final AnswersBehind answers;
 
     private final Painters painters;
 
-    AnswersController(AnswerBook answers, Painters painters) {
+    AnswersController(AnswersBehind answers, Painters painters) {
         this.answers = answers;
         this.painters = painters;
     }

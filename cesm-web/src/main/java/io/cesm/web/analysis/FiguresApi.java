@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.Slice;
-import io.cesm.satisfaction.analysis.AnswerBook;
+import io.cesm.satisfaction.analysis.AnswersBehind;
 import io.cesm.satisfaction.analysis.Recount;
 import io.cesm.satisfaction.analysis.RollingUp;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ class FiguresApi {
 
     private final Painters painters;
 
-    private final AnswerBook answers;
+    private final AnswersBehind answers;
 
     private final RollingUp rolling;
 
-    FiguresApi(Painters painters, AnswerBook answers, RollingUp rolling) {
+    FiguresApi(Painters painters, AnswersBehind answers, RollingUp rolling) {
         this.painters = painters;
         this.answers = answers;
         this.rolling = rolling;
@@ -94,7 +94,7 @@ class FiguresApi {
     /** The answers behind them, as far as the one who asks may see them. */
     @GetMapping("/figures/answers")
     @PreAuthorize("hasAuthority('VIEW')")
-    public Slice<AnswerBook.Row> answers(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query,
+    public Slice<AnswersBehind.Row> answers(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query,
             @RequestParam @Nullable String value, @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int size) {
         return answers.slice(id, query.filter(), query.item(), value, cursor, Math.clamp(size, 1, LARGEST));

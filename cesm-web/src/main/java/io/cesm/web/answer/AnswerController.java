@@ -107,7 +107,8 @@ class AnswerController {
         }
         var draft = drafts.of(visit.link(), visit.secret());
         var sheets = page.speak(visit.link(), draft.language(), request);
-        var sent = AnswerSheet.merged(visit.link().definition(), sheets.asking(), draft.answers(), AnswerForm.of(form));
+        var sent = AnswerSheet.merged(visit.link().definition(), sheets.asking(), draft.answers(),
+                SentAnswers.of(form));
         var handed = files.take(visit.link(), sent, uploads);
         var step = AnswerStep.of(sheets.asking(), handed.form()).with(handed.faults());
         return step.done() ? finish(visit, sheets, handed.form(), step) : on(visit, sheets, step);
@@ -124,7 +125,7 @@ class AnswerController {
         return "redirect:/answer/" + visit.held().ref() + "?at=" + id;
     }
 
-    private String finish(Visit visit, Sheets sheets, AnswerForm form, AnswerStep step) {
+    private String finish(Visit visit, Sheets sheets, SentAnswers form, AnswerStep step) {
         var objection = visit.link().open() ? guard.objection(visit.secret(), form, visit.request()) : null;
         if (objection != null) {
             visit.response().setStatus(429);
@@ -155,14 +156,15 @@ class AnswerController {
         }
         var draft = drafts.of(visit.link(), visit.secret());
         var sheets = page.speak(visit.link(), draft.language(), request);
-        var sent = AnswerSheet.merged(visit.link().definition(), sheets.asking(), draft.answers(), AnswerForm.of(form));
+        var sent = AnswerSheet.merged(visit.link().definition(), sheets.asking(), draft.answers(),
+                SentAnswers.of(form));
         drafts.keep(visit.link(), visit.secret(),
                 new AnswerDraft(sent.answers(), sent.text("p_page", draft.page()), sheets.language()));
         return ResponseEntity.noContent().header("X-Shown", shown(sheets, sent)).build();
     }
 
     /** The questions of the page as it is now; an answer may have brought up others. */
-    private static String shown(Sheets sheets, AnswerForm sent) {
+    private static String shown(Sheets sheets, SentAnswers sent) {
         return sheets.asking()
             .pages(sent.answers())
             .stream()

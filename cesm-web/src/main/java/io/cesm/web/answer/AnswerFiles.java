@@ -28,10 +28,10 @@ class AnswerFiles {
     }
 
     /** The form with what stands for the files, and what is wrong with them. */
-    record Handed(AnswerForm form, List<AnswerFault> faults) {
+    record Handed(SentAnswers form, List<AnswerFault> faults) {
     }
 
-    Handed take(AnswerLink link, AnswerForm form, @Nullable MultiValueMap<String, MultipartFile> files) {
+    Handed take(AnswerLink link, SentAnswers form, @Nullable MultiValueMap<String, MultipartFile> files) {
         Map<String, List<String>> answers = new LinkedHashMap<>(form.answers().values());
         var faults = new ArrayList<AnswerFault>();
         if (files != null) {
@@ -49,7 +49,7 @@ class AnswerFiles {
                 }
             });
         }
-        return new Handed(new AnswerForm(form.place(), new Answers(answers)), faults);
+        return new Handed(new SentAnswers(form.place(), new Answers(answers)), faults);
     }
 
     private @Nullable String keep(AnswerLink link, Question.File question, MultipartFile file) {

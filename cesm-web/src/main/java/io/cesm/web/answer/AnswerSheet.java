@@ -27,7 +27,7 @@ final class AnswerSheet {
      * All answers, with those of the page that was sent in place of what it said before.
      * @throws UnexpectedParameter if something is sent that nobody asked for
      */
-    static AnswerForm merged(Definition definition, Asking asking, Answers before, AnswerForm form) {
+    static SentAnswers merged(Definition definition, Asking asking, Answers before, SentAnswers form) {
         requireKnown(definition, form);
         Map<String, List<String>> both = new LinkedHashMap<>(before.values());
         both.putAll(form.answers().values());
@@ -43,11 +43,11 @@ final class AnswerSheet {
             }
         }
         files(definition, fields, form).forEach(fields::remove);
-        return new AnswerForm(form.place(), before.with(fields, form.answers()));
+        return new SentAnswers(form.place(), before.with(fields, form.answers()));
     }
 
     /** A file that was handed in stays unless another one comes. */
-    private static List<String> files(Definition definition, Set<String> fields, AnswerForm form) {
+    private static List<String> files(Definition definition, Set<String> fields, SentAnswers form) {
         var kept = new ArrayList<String>();
         for (var field : fields) {
             if (definition.question(field.split("@", 2)[0]).orElse(null) instanceof Question.File
@@ -59,7 +59,7 @@ final class AnswerSheet {
     }
 
     /** Refuses what no question asks for. */
-    static void requireKnown(Definition definition, AnswerForm form) {
+    static void requireKnown(Definition definition, SentAnswers form) {
         var ids = definition.questions().stream().map(Question::id).collect(Collectors.toSet());
         form.place().keySet().forEach(name -> require(PLACES.contains(name), name));
         form.answers().values().keySet().forEach(name -> require(ids.contains(name.split("[.@]", 2)[0]), name));

@@ -23,7 +23,7 @@ public record AnswerStep(List<AskedPage> pages, int at, Answers answers, List<An
      * The form says which page it was ({@code p_page}), which questions stood on it
      * ({@code p_shown}) and where to go ({@code p_go}: next or back).
      */
-    public static AnswerStep of(Asking asking, AnswerForm form) {
+    public static AnswerStep of(Asking asking, SentAnswers form) {
         var answers = form.answers();
         var pages = asking.pages(answers);
         int at = place(pages, form.text("p_page", ""));

@@ -69,7 +69,7 @@ class InterviewController {
         if (link.state() != LinkState.OPEN) {
             return "answer/interview";
         }
-        var sent = AnswerForm.of(form);
+        var sent = SentAnswers.of(form);
         AnswerSheet.requireKnown(link.definition(), sent);
         var sheets = speak(link, sent.textOrNull("p_speak"), locale);
         var step = AnswerStep.of(sheets.asking(), sent);

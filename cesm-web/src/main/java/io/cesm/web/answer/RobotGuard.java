@@ -63,7 +63,7 @@ class RobotGuard {
      * Why a form is not taken yet.
      * @return key of the sentence, null if it is taken
      */
-    @Nullable String objection(String secret, AnswerForm form, HttpServletRequest request) {
+    @Nullable String objection(String secret, SentAnswers form, HttpServletRequest request) {
         if (form.textOrNull("p_site") != null) {
             return "answer.robot.field";
         }

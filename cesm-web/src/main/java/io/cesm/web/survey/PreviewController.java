@@ -15,7 +15,7 @@ import io.cesm.satisfaction.questionnaire.MethodChecker;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
 import io.cesm.satisfaction.questionnaire.Sheets;
 import io.cesm.satisfaction.questionnaire.VersionBook;
-import io.cesm.web.answer.AnswerForm;
+import io.cesm.web.answer.SentAnswers;
 import io.cesm.web.answer.AnswerStep;
 import io.cesm.web.answer.Answering;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ class PreviewController {
     @PreAuthorize("hasAuthority('VIEW')")
     String go(@PathVariable QuestionnaireId id, @RequestParam MultiValueMap<String, String> form, Model model,
             Locale locale) {
-        var of = AnswerForm.of(form);
+        var of = SentAnswers.of(form);
         var sheets = open(id, of.number("p_of"), of.text("p_width", "phone"), of.textOrNull("p_speak"), model, locale);
         var step = AnswerStep.of(sheets.asking(), of.refuseOthers(sheets.asking().fields()));
         if (step.done()) {

@@ -15,11 +15,11 @@ import org.springframework.util.MultiValueMap;
  * What a page of questions sends: answers under their keys, and where the respondent
  * stands under names that begin with {@code p_}.
  */
-public record AnswerForm(Map<String, String> place, Answers answers) {
+public record SentAnswers(Map<String, String> place, Answers answers) {
 
     private static final Set<String> PLACES = Set.of("p_page", "p_shown", "p_go", "p_of", "p_width", "p_speak");
 
-    public static AnswerForm of(MultiValueMap<String, String> form) {
+    public static SentAnswers of(MultiValueMap<String, String> form) {
         Map<String, String> place = new LinkedHashMap<>();
         Map<String, List<String>> said = new LinkedHashMap<>();
         form.forEach((name, values) -> {
@@ -27,14 +27,14 @@ public record AnswerForm(Map<String, String> place, Answers answers) {
                 place.put(name, values.getFirst());
             }
             else if (!name.startsWith("_") && !name.equals("lang")) {
-                said.put(name, values.stream().limit(100).map(AnswerForm::cut).toList());
+                said.put(name, values.stream().limit(100).map(SentAnswers::cut).toList());
             }
         });
-        return new AnswerForm(place, new Answers(said));
+        return new SentAnswers(place, new Answers(said));
     }
 
     /** Refuses a field that no question of the version shown asks for. */
-    public AnswerForm refuseOthers(Set<String> fields) {
+    public SentAnswers refuseOthers(Set<String> fields) {
         Stream
             .concat(place.keySet().stream().filter(it -> !PLACES.contains(it)),
                     answers.values().keySet().stream().filter(it -> !fields.contains(it)))

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads single answers where counts are not enough. */
 @Component
-class RawAnswers {
+class UncountedAnswers {
 
     private static final int FETCH = 2_000;
 
     private final JdbcClient jdbc;
 
-    RawAnswers(JdbcClient jdbc) {
+    UncountedAnswers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

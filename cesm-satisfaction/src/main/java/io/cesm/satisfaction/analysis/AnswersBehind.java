@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class AnswerBook {
+public class AnswersBehind {
 
     private final JdbcClient jdbc;
 
@@ -31,7 +31,7 @@ public class AnswerBook {
 
     private final CurrentActor current;
 
-    AnswerBook(JdbcClient jdbc, SurveyShelf surveys, CurrentActor current) {
+    AnswersBehind(JdbcClient jdbc, SurveyShelf surveys, CurrentActor current) {
         this.jdbc = jdbc;
         this.surveys = surveys;
         this.current = current;
@@ -60,13 +60,13 @@ public class AnswerBook {
         var survey = surveys.require(id);
         requireOpen(survey.head());
         var place = Cursor.parse(cursor, 2);
-        Map<String, Object> params = new LinkedHashMap<>(RawAnswers.params(id, filter));
+        Map<String, Object> params = new LinkedHashMap<>(UncountedAnswers.params(id, filter));
         params.putAll(actor.scope().params());
         var sql = new StringBuilder("""
                 select r.id, r.answered_on, r.complete, r.channel, r.customer_id, c.name as customer_name, r.contact_id,
                        k.name as contact_name, r.segments::text as segments, r.items::text as items
                   from survey_response r left join customer c on c.id = r.customer_id
-                  left join contact k on k.id = r.contact_id where\s""").append(RawAnswers.where(filter))
+                  left join contact k on k.id = r.contact_id where\s""").append(UncountedAnswers.where(filter))
             .append(" and ")
             .append(actor.scope().sql("r.customer_id"));
         if (item != null && !item.isBlank()) {
