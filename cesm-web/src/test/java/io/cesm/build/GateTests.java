@@ -64,6 +64,13 @@ class GateTests {
         assertThat(SchemaTests.carriesARealMinute(name)).isFalse();
     }
 
+    @Test
+    void aForeignKeyToTheRightIsFound() {
+        assertThat(SchemaTests.pointsLeft("domain", "expectation")).isFalse();
+        assertThat(SchemaTests.pointsLeft("satisfaction", "governance")).isFalse();
+        assertThat(SchemaTests.pointsLeft("expectation", "domain")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "<p th:utext=\"${x}\">", "<p onclick=\"x()\">", "<p th:onclick=\"|x|\">",
             "<p style=\"color:red\">", "<style>p {}</style>", "<script>x()</script>", "<a href=\"javascript:x()\">",

@@ -34,7 +34,8 @@ public class CustomerFile {
     public Head head(CustomerId id) {
         var scope = current.actor().scope();
         return jdbc.sql("""
-                select c.*, u.name as unit_name, p.name as parent_name,
+                select c.*, u.name as unit_name, u.name_en as unit_name_en, p.name as parent_name,
+                       p.name_en as parent_name_en,
                        t.value_basis, t.annual_value, t.currency, t.valid_from as tier_since,
                        (select count(*) from customer b where b.parent_id = c.id and b.status <> 'MERGED') as children,
                        (select count(*) from contact k where k.customer_id = c.id and k.merged_into is null) as people
@@ -120,7 +121,8 @@ public class CustomerFile {
                 rs.getString("industry"), rs.getString("address"), rs.getString("website"), rs.getString("note"),
                 rs.getString("external_key"));
         return new Head(new CustomerId(rs.getObject("id", UUID.class)), rs.getString("number"), details,
-                rs.getString("unit_name"), rs.getString("parent_name"),
+                rs.getString("unit_name"), rs.getString("unit_name_en"), rs.getString("parent_name"),
+                rs.getString("parent_name_en"),
                 List.of((String[]) rs.getArray("former_names").getArray()), rs.getObject("tier", Integer.class),
                 rs.getString("value_basis"), rs.getBigDecimal("annual_value"), rs.getString("currency"),
                 rs.getObject("tier_since", LocalDate.class), rs.getInt("children"), rs.getInt("people"),
@@ -129,7 +131,7 @@ public class CustomerFile {
 
     /** The head of a customer's file. */
     public record Head(CustomerId id, String number, CustomerDetails details, @Nullable String unitName,
-            @Nullable String parentName, List<String> formerNames, @Nullable Integer tier, @Nullable String valueBasis,
+            @Nullable String unitNameEn, @Nullable String parentName, @Nullable String parentNameEn, List<String> formerNames, @Nullable Integer tier, @Nullable String valueBasis,
             @Nullable BigDecimal annualValue, @Nullable String currency, @Nullable LocalDate tierSince, int children,
             int people, long version) {
 

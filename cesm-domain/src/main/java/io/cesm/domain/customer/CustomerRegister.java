@@ -21,7 +21,7 @@ public class CustomerRegister {
 
     private static final String COLUMNS = """
             select c.id, c.number, c.external_key, c.name, c.name_en, c.name_key, c.kind, c.status, c.tier, c.industry,
-                   c.version, u.name as unit, p.name as parent,
+                   c.version, u.name as unit, u.name_en as unit_en, p.name as parent, p.name_en as parent_en,
                    (select count(*) from contact k where k.customer_id = c.id and k.merged_into is null) as contacts,
                    (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'AR' limit 1) as ar,
                    (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'SR' limit 1) as sr,
@@ -112,8 +112,9 @@ public class CustomerRegister {
                         rs.getString("external_key"), rs.getString("name"), rs.getString("name_en"),
                         CustomerKind.valueOf(rs.getString("kind")), CustomerStatus.valueOf(rs.getString("status")),
                         rs.getObject("tier", Integer.class), rs.getString("industry"), rs.getString("unit"),
-                        rs.getString("parent"), rs.getString("ar"), rs.getString("sr"), rs.getString("fr"),
-                        rs.getString("csr"), rs.getInt("contacts"), rs.getLong("version")));
+                        rs.getString("unit_en"), rs.getString("parent"), rs.getString("parent_en"), rs.getString("ar"),
+                        rs.getString("sr"), rs.getString("fr"), rs.getString("csr"), rs.getInt("contacts"),
+                        rs.getLong("version")));
     }
 
     private record Keyed(String key, CustomerRow row) {

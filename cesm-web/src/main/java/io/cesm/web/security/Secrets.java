@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random values of 256 bits that go out, and their SHA-256 that stays here. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -17,7 +17,7 @@ final class Secrets {
     }
 
     /** 256 random bits, safe in an address and a cookie. */
-    static String next() {
+    public static String next() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
     }
 
@@ -28,7 +28,7 @@ final class Secrets {
     }
 
     /** What is stored in place of the secret. */
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         }

@@ -105,6 +105,19 @@ class SecurityChains {
             .build();
     }
 
+    /** Calendars: the address is the key, and it only reads. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain calendars(HttpSecurity http) throws Exception {
+        http.securityMatcher("/feed/**");
+        headers(http);
+        return http.logout(AbstractHttpConfigurer::disable)
+            .requestCache(AbstractHttpConfigurer::disable)
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+            .build();
+    }
+
     /** Staff with browsers. */
     @Bean
     @Order(3)

@@ -118,8 +118,8 @@ class QuestionController {
 
     /** What the checker thinks of a question that is being written. */
     @PostMapping("/check")
-    String check(@PathVariable QuestionnaireId id, @RequestParam MultiValueMap<String, String> form, Model model,
-            Locale locale) {
+    String check(@PathVariable QuestionnaireId id, @RequestParam QuestionType type,
+            @RequestParam MultiValueMap<String, String> form, Model model, Locale locale) {
         var one = unfinished(Desk.plain(form, "block", "line"));
         var it = desk.open(id, model, locale);
         model.addAttribute("findings",
