@@ -44,6 +44,7 @@ public final class Navigation {
                     List.of(new Entry("surveys", "/surveys", "ti-clipboard-list", Right.VIEW),
                             new Entry("questionnaires", "/questionnaires", "ti-forms", Right.VIEW),
                             new Entry("followups", "/follow-ups", "ti-phone-call", Right.VIEW),
+                            new Entry("voices", "/voices", "ti-message-2", Right.VIEW),
                             new Entry("waves", "/surveys/waves", "ti-database-import", Right.VIEW),
                             new Entry("scorecards", "/scorecards", "ti-report-analytics", Right.VIEW),
                             new Entry("indices", "/indices", "ti-trophy", Right.VIEW))),
