@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a respondent who comes back what was done since they answered the last time. */
+/**
+ * Tells a respondent who comes back what was done since they answered the last time. Who answers
+ * anonymously is not greeted with what they once said.
+ */
 @Service
 @Transactional(readOnly = true)
 public class SinceLastTime {
@@ -41,7 +44,7 @@ public class SinceLastTime {
     public Done of(AnswerLink link) {
         var contact = link.who().contact();
         var customer = link.who().customer();
-        if (contact == null || customer == null) {
+        if (contact == null || customer == null || link.survey().anonymous()) {
             return new Done(null, List.of());
         }
         // answered_on of this very answer is not the time before
