@@ -47,6 +47,8 @@ class DemoCompany {
 
     private final DemoSurveys surveys;
 
+    private final DemoFielding fielding;
+
     private final Credentials credentials;
 
     private final Batch batch;
@@ -54,13 +56,14 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
-            DemoLevels levels, DemoSurveys surveys, Credentials credentials, Batch batch, Clock clock) {
+            DemoLevels levels, DemoSurveys surveys, DemoFielding fielding, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
         this.deciding = deciding;
         this.levels = levels;
         this.surveys = surveys;
+        this.fielding = fielding;
         this.credentials = credentials;
         this.batch = batch;
         this.clock = clock;
@@ -92,6 +95,7 @@ class DemoCompany {
         return () -> {
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
+            fielding.tell(cast.member("office").id(), new Dice(SEED + 4), today);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.timeline.TimelineBook;
+import io.cesm.satisfaction.fielding.FieldStatusBook;
 import io.cesm.satisfaction.fielding.FieldingSurveys;
 import io.cesm.satisfaction.fielding.SurveyId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,11 +31,14 @@ class SurveyController {
 
     private final FieldingSurveys fielding;
 
+    private final FieldStatusBook status;
+
     private final TimelineBook timeline;
 
-    SurveyController(SurveyPages pages, FieldingSurveys fielding, TimelineBook timeline) {
+    SurveyController(SurveyPages pages, FieldingSurveys fielding, FieldStatusBook status, TimelineBook timeline) {
         this.pages = pages;
         this.fielding = fielding;
+        this.status = status;
         this.timeline = timeline;
     }
 
@@ -87,6 +91,7 @@ class SurveyController {
     private String page(SurveyId id, @Nullable Refusal refused, Model model) {
         var it = pages.open(id, model);
         model.addAttribute("steps", SurveyStep.of(it));
+        model.addAttribute("status", status.of(id));
         model.addAttribute("refused", refused);
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         return "fielding/record";

@@ -42,9 +42,11 @@ public final class Navigation {
                             new Entry("duplicates", "/duplicates", "ti-copy", Right.MERGE))),
             new Group("satisfaction",
                     List.of(new Entry("surveys", "/surveys", "ti-clipboard-list", Right.VIEW),
-                            new Entry("questionnaires", "/questionnaires", "ti-forms", Right.VIEW),
                             new Entry("followups", "/follow-ups", "ti-phone-call", Right.VIEW),
                             new Entry("voices", "/voices", "ti-message-2", Right.VIEW),
+                            new Entry("questionnaires", "/questionnaires", "ti-forms", Right.VIEW),
+                            new Entry("triggers", "/surveys/triggers", "ti-bolt", Right.VIEW),
+                            new Entry("outbox", "/outbox", "ti-mail-forward", Right.SURVEY_EDIT),
                             new Entry("waves", "/surveys/waves", "ti-database-import", Right.VIEW),
                             new Entry("scorecards", "/scorecards", "ti-report-analytics", Right.VIEW),
                             new Entry("indices", "/indices", "ti-trophy", Right.VIEW))),
@@ -57,6 +59,7 @@ public final class Navigation {
                             new Entry("people", "/admin/people", "ti-users", Right.PEOPLE_ADMIN),
                             new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
                             new Entry("calendars", "/admin/calendars", "ti-calendar-cog", Right.SETTINGS),
+                            new Entry("guard", "/admin/guard", "ti-shield-half", Right.SETTINGS),
                             new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ),
                             new Entry(DEMO, "/admin/demo", "ti-flask", Right.PEOPLE_ADMIN))));
 

@@ -1,0 +1,206 @@
+package io.cesm.web.demo;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.cesm.domain.customer.ContactKind;
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
+import io.cesm.domain.people.StaffId;
+import io.cesm.domain.time.CompanyTime;
+import io.cesm.domain.time.ScopedClock;
+import io.cesm.satisfaction.fielding.BuildingFrames;
+import io.cesm.satisfaction.fielding.DeliveringMails;
+import io.cesm.satisfaction.fielding.DrawSample;
+import io.cesm.satisfaction.fielding.DrawingSamples;
+import io.cesm.satisfaction.fielding.FieldingSurveys;
+import io.cesm.satisfaction.fielding.FrameFilter;
+import io.cesm.satisfaction.fielding.FrameSource;
+import io.cesm.satisfaction.fielding.PlanSurvey;
+import io.cesm.satisfaction.fielding.PlanningSurveys;
+import io.cesm.satisfaction.fielding.SendingInvitations;
+import io.cesm.satisfaction.fielding.ServiceEvent;
+import io.cesm.satisfaction.fielding.SettingTriggers;
+import io.cesm.satisfaction.fielding.SurveyId;
+import io.cesm.satisfaction.fielding.SurveySettings;
+import io.cesm.satisfaction.fielding.TellEvent;
+import io.cesm.satisfaction.fielding.TellingEvents;
+import io.cesm.satisfaction.questionnaire.PublishQuestionnaire;
+import io.cesm.satisfaction.questionnaire.PublishingQuestionnaires;
+import io.cesm.satisfaction.questionnaire.QuestionnaireId;
+import io.cesm.satisfaction.questionnaire.Templates;
+import io.cesm.satisfaction.questionnaire.WritingQuestionnaires;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Surveys of the demo company: a wave that is over, one that asks after every service
+ * case, and one that is being planned. Answers come with the feature that takes them.
+ */
+@Component
+class DemoFielding {
+
+    private static final int CASES = 36;
+
+    private final WritingQuestionnaires writing;
+
+    private final PublishingQuestionnaires publishing;
+
+    private final Templates templates;
+
+    private final PlanningSurveys planning;
+
+    private final FieldingSurveys fielding;
+
+    private final BuildingFrames frames;
+
+    private final DrawingSamples drawing;
+
+    private final SendingInvitations sending;
+
+    private final DeliveringMails mails;
+
+    private final SettingTriggers triggers;
+
+    private final TellingEvents telling;
+
+    private final Batch batch;
+
+    private final JdbcClient jdbc;
+
+    DemoFielding(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
+            PlanningSurveys planning, FieldingSurveys fielding, BuildingFrames frames, DrawingSamples drawing,
+            SendingInvitations sending, DeliveringMails mails, SettingTriggers triggers, TellingEvents telling,
+            Batch batch, JdbcClient jdbc) {
+        this.writing = writing;
+        this.publishing = publishing;
+        this.templates = templates;
+        this.planning = planning;
+        this.fielding = fielding;
+        this.frames = frames;
+        this.drawing = drawing;
+        this.sending = sending;
+        this.mails = mails;
+        this.triggers = triggers;
+        this.telling = telling;
+        this.batch = batch;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody at a demo customer who can be written to. */
+    private record Person(String customer, String mail, boolean english) {
+    }
+
+    void tell(StaffId owner, Dice dice, LocalDate today) {
+        wave(owner, today.minusDays(150));
+        afterCases(owner, dice, today.minusDays(45), today);
+        planned(owner, today);
+    }
+
+    /** A relationship wave of half a year ago, over and done. */
+    private void wave(StaffId owner, LocalDate begin) {
+        var id = plan("relationship", owner, label(begin), begin, begin.plusDays(30));
+        at(begin, () -> frames.add(id, new FrameFilter(Set.of(1, 2, 3), null, null, Set.of(),
+                Set.of(ContactKind.CUSTOMER), null)));
+        at(begin, () -> drawing.draw(id, new DrawSample(Map.of(2, 24, 3, 18), 20_260L)));
+        open(id, begin);
+        for (int day = 0; day <= 14; day += 7) {
+            post(begin.plusDays(day));
+        }
+        at(begin.plusDays(30), () -> fielding.close(id, version(id)));
+    }
+
+    /** One that asks after service cases, running. */
+    private void afterCases(StaffId owner, Dice dice, LocalDate begin, LocalDate today) {
+        var id = plan("transactional", owner, null, begin, today.plusDays(90));
+        at(begin, () -> triggers.make(id, ServiceEvent.CASE_CLOSED, 24, new BigDecimal("0.8")));
+        open(id, begin);
+        var people = people();
+        for (int i = 0; i < CASES && !people.isEmpty(); i++) {
+            var day = begin.plusDays(1 + i * 42L / CASES);
+            var who = dice.pick(people);
+            var number = "ITR-" + day.getYear() + "-%05d".formatted(1200 + 7 * i);
+            at(day, () -> telling.tell(new TellEvent(ServiceEvent.CASE_CLOSED, number, who.customer, who.mail, null,
+                    Map.of("case", number, "flow", "ITR", "touch_point", who.english ? "Field service" : "现场服务"))));
+            if (i % 4 == 3) {
+                post(day.plusDays(2));
+            }
+        }
+        post(today.minusDays(1));
+    }
+
+    /** A wave on the market that is being planned; some were picked by hand. */
+    private void planned(StaffId owner, LocalDate today) {
+        var id = plan("competitor", owner, label(today), today.plusDays(7), today.plusDays(37));
+        at(today.minusDays(3), () -> frames.add(id, new FrameFilter(Set.of(), null, null, Set.of(),
+                Set.of(ContactKind.PROSPECT, ContactKind.LOST, ContactKind.NON_USER), null)));
+        var picked = people().stream().map(Person::mail).limit(4).toList();
+        if (!picked.isEmpty()) {
+            at(today.minusDays(2), () -> frames.add(id, picked, FrameSource.HAND));
+        }
+    }
+
+    private SurveyId plan(String template, StaffId owner, @org.jspecify.annotations.Nullable String wave,
+            LocalDate opens, LocalDate closes) {
+        var it = templates.find(template).orElseThrow();
+        return at(opens.minusDays(14), () -> {
+            QuestionnaireId questionnaire = writing.begin(it.profile("zh"), it.definition());
+            publishing.publish(questionnaire, 0, new PublishQuestionnaire(Map.of(), null));
+            jdbc.sql("update questionnaire set demo = true where id = ?").param(questionnaire.id()).update();
+            var id = planning.plan(new PlanSurvey(questionnaire, null, Map.of(), wave, opens, closes, owner,
+                    SurveySettings.usual()));
+            jdbc.sql("update survey set demo = true where id = ?").param(id.id()).update();
+            return id;
+        });
+    }
+
+    private void open(SurveyId id, LocalDate day) {
+        at(day, () -> fielding.open(id, version(id)));
+    }
+
+    /** What goes out on a day. */
+    private void post(LocalDate day) {
+        at(day, () -> {
+            sending.invite();
+            sending.remind();
+            return mails.take(200).stream().peek(it -> mails.sent(it.id(), true)).count();
+        });
+    }
+
+    private List<Person> people() {
+        return jdbc.sql("""
+                select c.number, p.value, coalesce(k.language, 'zh') = 'en' as english
+                  from contact k join customer c on c.id = k.customer_id
+                  join contact_point p on p.contact_id = k.id and p.kind = 'EMAIL' and p.preferred
+                 where k.demo and k.active and k.kind = 'CUSTOMER' and k.merged_into is null and c.status = 'CUSTOMER'
+                 order by k.name_key, k.id""")
+            .query((rs, i) -> new Person(rs.getString(1), rs.getString(2), rs.getBoolean(3)))
+            .list();
+    }
+
+    private long version(SurveyId id) {
+        return jdbc.sql("select version from survey where id = ?").param(id.id()).query(Long.class).single();
+    }
+
+    private static String label(LocalDate day) {
+        return day.getYear() + (day.getMonthValue() <= 6 ? " H1" : " H2");
+    }
+
+    private <T> T at(LocalDate day, Supplier<T> work) {
+        return ScopedClock.at(morning(day), () -> Acting.as(Actor.system(DemoCompany.MAKER), () -> batch.get(work)));
+    }
+
+    /** Ten o'clock on that day, or on the Monday after it. */
+    private static Instant morning(LocalDate day) {
+        var working = day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.plusDays(2)
+                : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+        return working.atTime(10, 0).atZone(CompanyTime.ZONE).toInstant();
+    }
+
+}
