@@ -76,8 +76,9 @@ public class BuildingFrames {
         Map<String, Object> params = new HashMap<>(current.actor().scope().params());
         var where = where(filter, params);
         params.put("limit", MOST_PEOPLE);
-        var found = jdbc.sql("select k.id from contact k join customer c on c.id = k.customer_id where " + where
-                + " order by c.name_key, k.name_key, k.id limit :limit")
+        var found = jdbc
+            .sql("select k.id from contact k join customer c on c.id = k.customer_id where " + where
+                    + " order by c.name_key, k.name_key, k.id limit :limit")
             .params(params)
             .query((rs, i) -> rs.getObject(1, UUID.class))
             .list();
@@ -90,8 +91,9 @@ public class BuildingFrames {
     @Transactional(readOnly = true)
     public int count(FrameFilter filter) {
         Map<String, Object> params = new HashMap<>(current.actor().scope().params());
-        return jdbc.sql("select count(*) from contact k join customer c on c.id = k.customer_id where "
-                + where(filter, params))
+        return jdbc
+            .sql("select count(*) from contact k join customer c on c.id = k.customer_id where "
+                    + where(filter, params))
             .params(params)
             .query(Integer.class)
             .single();
@@ -126,8 +128,9 @@ public class BuildingFrames {
             throw new FieldRefusal("lines", "fielding.nobody_found");
         }
         int added = put(it, List.copyOf(found), source);
-        timeline.record(Change.of(PlanningSurveys.subject(it), source == FrameSource.FILE ? "FRAME_LISTED" : "FRAME_PICKED")
-            .with("people", null, added));
+        timeline
+            .record(Change.of(PlanningSurveys.subject(it), source == FrameSource.FILE ? "FRAME_LISTED" : "FRAME_PICKED")
+                .with("people", null, added));
         return new Listed(added, found.size() - added, unknown, ambiguous);
     }
 
@@ -193,20 +196,22 @@ public class BuildingFrames {
     }
 
     private int put(Survey it, List<UUID> people, FrameSource source) {
-        return insert(jdbc, it.id(), people, source, current.actor().staff() == null ? null
-                : java.util.Objects.requireNonNull(current.actor().staff()).id(), now());
+        return insert(jdbc, it.id(), people, source,
+                current.actor().staff() == null ? null : java.util.Objects.requireNonNull(current.actor().staff()).id(),
+                now());
     }
 
     static int insert(JdbcClient jdbc, SurveyId survey, List<UUID> people, FrameSource source, @Nullable UUID by,
             OffsetDateTime now) {
-        return jdbc.sql("""
-                insert into survey_frame (id, survey_id, customer_id, contact_id, source, tier, outcome, added_at, added_by,
-                                          outcome_at)
-                select r.id, :survey, k.customer_id, k.id, :source, c.tier, 'FRAME', :now, :by, :now
-                  from unnest(:ids, :people) as r(id, contact) join contact k on k.id = r.contact
-                  join customer c on c.id = k.customer_id
-                 where not exists (select 1 from survey_frame f where f.survey_id = :survey and f.contact_id = k.id
-                                      and f.event_key is null)""")
+        return jdbc
+            .sql("""
+                    insert into survey_frame (id, survey_id, customer_id, contact_id, source, tier, outcome, added_at, added_by,
+                                              outcome_at)
+                    select r.id, :survey, k.customer_id, k.id, :source, c.tier, 'FRAME', :now, :by, :now
+                      from unnest(:ids, :people) as r(id, contact) join contact k on k.id = r.contact
+                      join customer c on c.id = k.customer_id
+                     where not exists (select 1 from survey_frame f where f.survey_id = :survey and f.contact_id = k.id
+                                          and f.event_key is null)""")
             .param("survey", survey.id())
             .param("source", source.name())
             .param("now", now)

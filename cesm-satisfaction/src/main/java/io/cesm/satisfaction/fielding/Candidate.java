@@ -18,9 +18,9 @@ import io.cesm.domain.time.CompanyTime;
  * @param askedAt when any survey asked them last
  * @param customerAskedAt when another survey asked anybody of their customer last
  */
-record Candidate(UUID id, UUID contact, UUID customer, String name, @Nullable Integer tier,
-        @Nullable String language, boolean there, @Nullable Boolean consent, @Nullable String address,
-        @Nullable Instant askedAt, @Nullable Instant customerAskedAt) {
+record Candidate(UUID id, UUID contact, UUID customer, String name, @Nullable Integer tier, @Nullable String language,
+        boolean there, @Nullable Boolean consent, @Nullable String address, @Nullable Instant askedAt,
+        @Nullable Instant customerAskedAt) {
 
     /** Columns for somebody k, about whom survey :survey wants to know. */
     static final String COLUMNS = """

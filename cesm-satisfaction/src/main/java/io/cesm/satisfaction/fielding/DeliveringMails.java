@@ -114,7 +114,8 @@ public class DeliveringMails {
                 update survey_invitation set state = 'BOUNCED', version = version + 1
                  where id = ? and state in ('QUEUED', 'SENT')""").param(invitation).update();
         if (changed > 0) {
-            jdbc.sql("update survey_frame set outcome = 'BOUNCED', until = null, outcome_at = ? where invitation_id = ?")
+            jdbc.sql(
+                    "update survey_frame set outcome = 'BOUNCED', until = null, outcome_at = ? where invitation_id = ?")
                 .params(now(), invitation)
                 .update();
         }
@@ -176,11 +177,10 @@ public class DeliveringMails {
         var invitation = rs.getObject("invitation_id", UUID.class);
         var sent = rs.getObject("sent_at", OffsetDateTime.class);
         return new SurveyMail(rs.getObject("id", UUID.class), new SurveyId(rs.getObject("survey_id", UUID.class)),
-                rs.getString("number"), invitation, rs.getString("kind"), rs.getString("address"),
-                rs.getString("name"), rs.getString("language"), rs.getString("subject"), rs.getString("body"),
-                tokens.of(invitation), SurveyMail.MailState.valueOf(rs.getString("state")), rs.getInt("tries"),
-                rs.getString("problem"), rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-                sent == null ? null : sent.toInstant());
+                rs.getString("number"), invitation, rs.getString("kind"), rs.getString("address"), rs.getString("name"),
+                rs.getString("language"), rs.getString("subject"), rs.getString("body"), tokens.of(invitation),
+                SurveyMail.MailState.valueOf(rs.getString("state")), rs.getInt("tries"), rs.getString("problem"),
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(), sent == null ? null : sent.toInstant());
     }
 
     private static String cut(@Nullable String problem) {

@@ -88,10 +88,7 @@ public class DrawingSamples {
         jdbc.sql("""
                 select coalesce(tier, 0), count(*) from survey_frame
                  where survey_id = :survey and outcome = 'FRAME' and event_key is null and %s group by 1 order by 1"""
-            .formatted(scope.sql("customer_id")))
-            .param("survey", id.id())
-            .params(scope.params())
-            .query(rs -> {
+            .formatted(scope.sql("customer_id"))).param("survey", id.id()).params(scope.params()).query(rs -> {
                 waiting.put(rs.getInt(1), rs.getLong(2));
             });
         return waiting;
@@ -158,7 +155,9 @@ public class DrawingSamples {
             .param("ids", decided.stream().map(it -> it.who().id()).toArray(UUID[]::new))
             .param("outcomes", decided.stream().map(it -> it.outcome().name()).toArray(String[]::new))
             .param("untils",
-                    decided.stream().map(it -> it.until() == null ? null : it.until().toString()).toArray(String[]::new))
+                    decided.stream()
+                        .map(it -> it.until() == null ? null : it.until().toString())
+                        .toArray(String[]::new))
             .param("drawn", decided.stream().map(it -> String.valueOf(it.number())).toArray(String[]::new))
             .update();
     }
@@ -182,16 +181,21 @@ public class DrawingSamples {
             .update();
         timeline.record(Change.of(PlanningSurveys.subject(it), "DRAWN")
             .with("seed", null, seed)
-            .with("quotas", null, quotas.isEmpty() ? null : quotas)
+            .with("quotas", null, quotas.isEmpty() ? null
+                    : quotas.entrySet()
+                        .stream()
+                        .map(each -> "T" + each.getKey() + ": " + each.getValue())
+                        .collect(java.util.stream.Collectors.joining(", ")))
             .with("frame", null, frame)
             .with("drawn", null, drawn));
         return new DrawnSample(id, seed, quotas, frame, drawn, clock.instant(), current.actor().name());
     }
 
     private List<Candidate> frame(SurveyId id) {
-        return jdbc.sql("select f.id, f.tier, " + Candidate.COLUMNS
-                + " from survey_frame f join contact k on k.id = f.contact_id"
-                + " where f.survey_id = :survey and f.outcome = 'FRAME' and f.event_key is null order by f.id")
+        return jdbc
+            .sql("select f.id, f.tier, " + Candidate.COLUMNS
+                    + " from survey_frame f join contact k on k.id = f.contact_id"
+                    + " where f.survey_id = :survey and f.outcome = 'FRAME' and f.event_key is null order by f.id")
             .param("survey", id.id())
             .query(Candidate::of)
             .list();

@@ -34,17 +34,18 @@ public class FieldStatusBook {
         var scope = current.actor().scope();
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("survey", survey.id());
-        var cells = jdbc.sql("""
-                select coalesce(f.tier, 0) as tier, f.outcome, count(*) as people,
-                       count(*) filter (where i.sent_at is not null
-                                           or i.state in ('SENT', 'OPENED', 'BEGUN', 'ANSWERED', 'BOUNCED', 'DECLINED')) as invited,
-                       count(*) filter (where i.state = 'BEGUN') as begun,
-                       count(*) filter (where i.state = 'ANSWERED') as answered,
-                       count(*) filter (where i.state = 'DECLINED') as declined,
-                       count(*) filter (where i.state = 'BOUNCED') as bounced
-                  from survey_frame f left join survey_invitation i on i.id = f.invitation_id
-                 where f.survey_id = :survey and %s group by 1, 2 order by 1, 2"""
-            .formatted(scope.sql("f.customer_id")))
+        var cells = jdbc
+            .sql("""
+                    select coalesce(f.tier, 0) as tier, f.outcome, count(*) as people,
+                           count(*) filter (where i.sent_at is not null
+                                               or i.state in ('SENT', 'OPENED', 'BEGUN', 'ANSWERED', 'BOUNCED', 'DECLINED')) as invited,
+                           count(*) filter (where i.state = 'BEGUN') as begun,
+                           count(*) filter (where i.state = 'ANSWERED') as answered,
+                           count(*) filter (where i.state = 'DECLINED') as declined,
+                           count(*) filter (where i.state = 'BOUNCED') as bounced
+                      from survey_frame f left join survey_invitation i on i.id = f.invitation_id
+                     where f.survey_id = :survey and %s group by 1, 2 order by 1, 2"""
+                .formatted(scope.sql("f.customer_id")))
             .params(params)
             .query((rs, n) -> new Cell(rs.getInt("tier"), FrameOutcome.valueOf(rs.getString("outcome")),
                     rs.getLong("people"), rs.getLong("invited"), rs.getLong("begun"), rs.getLong("answered"),

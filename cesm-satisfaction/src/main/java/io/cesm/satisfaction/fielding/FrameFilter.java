@@ -16,8 +16,8 @@ import io.cesm.domain.people.UnitId;
  * @param unit unit of their customers, with those below
  * @param consent only people who said yes to this purpose
  */
-public record FrameFilter(Set<Integer> tiers, @Nullable UnitId unit, @Nullable String industry,
-        Set<DecisionRole> roles, Set<ContactKind> kinds, @Nullable ConsentPurpose consent) {
+public record FrameFilter(Set<Integer> tiers, @Nullable UnitId unit, @Nullable String industry, Set<DecisionRole> roles,
+        Set<ContactKind> kinds, @Nullable ConsentPurpose consent) {
 
     public FrameFilter {
         tiers = Set.copyOf(tiers);

@@ -81,8 +81,9 @@ public class InvitingByHand {
     }
 
     private UUID invite(Survey it, PersonRow row) {
-        var who = jdbc.sql("select f.id, f.tier, " + Candidate.COLUMNS
-                + " from survey_frame f join contact k on k.id = f.contact_id where f.id = :id")
+        var who = jdbc
+            .sql("select f.id, f.tier, " + Candidate.COLUMNS
+                    + " from survey_frame f join contact k on k.id = f.contact_id where f.id = :id")
             .param("survey", it.id().id())
             .param("id", row.id())
             .query(Candidate::of)
@@ -96,11 +97,12 @@ public class InvitingByHand {
             throw new Refusal("fielding.guarded_until", free);
         }
         var id = Uuid7.next();
-        jdbc.sql("""
-                insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
-                                               about, not_before, sent_at, expires_at, created_at, version)
-                values (:id, :survey, :customer, :contact, 'LINK', :language, 'SENT', :hash, '{}', :now, :now,
-                        :now + make_interval(days => :days), :now, 0)""")
+        jdbc.sql(
+                """
+                        insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
+                                                       about, not_before, sent_at, expires_at, created_at, version)
+                        values (:id, :survey, :customer, :contact, 'LINK', :language, 'SENT', :hash, '{}', :now, :now,
+                                :now + make_interval(days => :days), :now, 0)""")
             .param("id", id)
             .param("survey", it.id().id())
             .param("customer", row.customer().id())

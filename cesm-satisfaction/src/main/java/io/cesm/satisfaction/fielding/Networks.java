@@ -21,8 +21,7 @@ final class Networks {
         if (address == null || parts.length > 2) {
             return false;
         }
-        return parts.length == 1
-                || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= address.length * 8);
+        return parts.length == 1 || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= address.length * 8);
     }
 
     static boolean contain(Collection<String> networks, String address) {

@@ -100,7 +100,8 @@ public class PeopleBook {
                 select f.id, f.contact_id, k.name, k.title, k.decision_role, f.customer_id, c.name as customer,
                        c.name_en as customer_en, f.tier, f.source, f.outcome, f.until, f.event, f.event_key, f.invitation_id,
                        f.added_at, i.state, i.sent_at, i.reminders, s.anonymity, f.source in ('FILE', 'HAND') as picked,
-                """ + LATE + " as late, " + CHANGED + " as changed " + FROM;
+                """
+                + LATE + " as late, " + CHANGED + " as changed " + FROM;
     }
 
     private String where(SurveyId survey, PeopleFilter filter, Map<String, Object> params) {

@@ -19,10 +19,9 @@ import io.cesm.domain.customer.DecisionRole;
  * @param state what became of the invitation; null where it must not be known who
  * answered
  */
-public record PersonRow(UUID id, ContactId contact, String name, @Nullable String title,
-        @Nullable DecisionRole role, CustomerId customer, String customerName, @Nullable String customerNameEn,
-        @Nullable Integer tier, FrameSource source, FrameOutcome outcome, @Nullable LocalDate until,
-        @Nullable String event, @Nullable String eventKey, @Nullable UUID invitation,
-        @Nullable InvitationState state, @Nullable Instant sentAt, int reminders, Set<FrameFlag> flags,
-        Instant addedAt) {
+public record PersonRow(UUID id, ContactId contact, String name, @Nullable String title, @Nullable DecisionRole role,
+        CustomerId customer, String customerName, @Nullable String customerNameEn, @Nullable Integer tier,
+        FrameSource source, FrameOutcome outcome, @Nullable LocalDate until, @Nullable String event,
+        @Nullable String eventKey, @Nullable UUID invitation, @Nullable InvitationState state, @Nullable Instant sentAt,
+        int reminders, Set<FrameFlag> flags, Instant addedAt) {
 }

@@ -46,17 +46,18 @@ public class QualityBook {
         var scope = current.actor().scope();
         Map<String, Object> params = new HashMap<>(scope.params());
         params.put("survey", survey.id());
-        return jdbc.sql("""
-                select count(*) as frame, count(*) filter (where f.source in ('FILE', 'HAND')) as picked,
-                       count(*) filter (where %s) as late, count(*) filter (where %s) as changed,
-                       count(*) filter (where i.state = 'ANSWERED') as answered,
-                       (select coalesce(sum(o.answers), 0) from survey_own_network o where o.survey_id = :survey) as own
-                  from survey_frame f
-                  join survey s on s.id = f.survey_id
-                  join contact k on k.id = f.contact_id
-                  left join survey_invitation i on i.id = f.invitation_id
-                 where f.survey_id = :survey and %s"""
-            .formatted(PeopleBook.LATE, PeopleBook.CHANGED, scope.sql("f.customer_id")))
+        return jdbc
+            .sql("""
+                    select count(*) as frame, count(*) filter (where f.source in ('FILE', 'HAND')) as picked,
+                           count(*) filter (where %s) as late, count(*) filter (where %s) as changed,
+                           count(*) filter (where i.state = 'ANSWERED') as answered,
+                           (select coalesce(sum(o.answers), 0) from survey_own_network o where o.survey_id = :survey) as own
+                      from survey_frame f
+                      join survey s on s.id = f.survey_id
+                      join contact k on k.id = f.contact_id
+                      left join survey_invitation i on i.id = f.invitation_id
+                     where f.survey_id = :survey and %s"""
+                .formatted(PeopleBook.LATE, PeopleBook.CHANGED, scope.sql("f.customer_id")))
             .params(params)
             .query((rs, i) -> new SurveyQuality(rs.getLong("frame"), rs.getLong("picked"), rs.getLong("late"),
                     rs.getLong("changed"), rs.getLong("own"), rs.getLong("answered")))

@@ -42,22 +42,22 @@ class QueueingInvitations {
         }
         var ids = asked.stream().map(it -> Uuid7.next()).toArray(UUID[]::new);
         var now = clock.instant();
-        jdbc.sql("""
-                with made as (
-                    insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
-                                                   about, not_before, created_at, version)
-                    select r.id, :survey, f.customer_id, f.contact_id, 'MAIL', r.language, 'QUEUED', decode(r.hash, 'hex'),
-                           '{}', cast(r.since as timestamptz), :now, 0
-                      from unnest(:ids, :frames, :languages, :hashes, :sinces) as r(id, frame, language, hash, since)
-                      join survey_frame f on f.id = r.frame)
-                update survey_frame f set invitation_id = r.id
-                  from unnest(:ids, :frames) as r(id, frame) where f.id = r.frame""")
+        jdbc.sql(
+                """
+                        with made as (
+                            insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
+                                                           about, not_before, created_at, version)
+                            select r.id, :survey, f.customer_id, f.contact_id, 'MAIL', r.language, 'QUEUED', decode(r.hash, 'hex'),
+                                   '{}', cast(r.since as timestamptz), :now, 0
+                              from unnest(:ids, :frames, :languages, :hashes, :sinces) as r(id, frame, language, hash, since)
+                              join survey_frame f on f.id = r.frame)
+                        update survey_frame f set invitation_id = r.id
+                          from unnest(:ids, :frames) as r(id, frame) where f.id = r.frame""")
             .param("survey", survey.id().id())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("ids", ids)
             .param("frames", asked.stream().map(it -> it.who().id()).toArray(UUID[]::new))
-            .param("languages",
-                    asked.stream().map(it -> language(survey, it.who().language())).toArray(String[]::new))
+            .param("languages", asked.stream().map(it -> language(survey, it.who().language())).toArray(String[]::new))
             .param("hashes", hashes(ids))
             .param("sinces", asked.stream().map(it -> since(it.until(), now).toString()).toArray(String[]::new))
             .update();

@@ -24,8 +24,7 @@ public record SamplePlan(double margin, double confidence, double rate, boolean 
     }
 
     /** Works it out for a frame, by tier. */
-    public static SamplePlan of(Map<Integer, Long> frame, double margin, double confidence, double rate,
-            boolean nps) {
+    public static SamplePlan of(Map<Integer, Long> frame, double margin, double confidence, double rate, boolean nps) {
         within(margin, 0.5, 50, "margin");
         within(confidence, 50, 99.9, "confidence");
         within(rate, 1, 100, "rate");

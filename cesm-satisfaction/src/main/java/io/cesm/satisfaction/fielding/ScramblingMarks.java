@@ -11,9 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the invitations of anonymous surveys anew, all in one transaction and in a random
- * order, so that neither the place of a row nor the number of its transaction tells when
- * somebody answered.
+ * Writes the invitations of anonymous surveys anew, all in one transaction and in a
+ * random order, so that neither the place of a row nor the number of its transaction
+ * tells when somebody answered.
  */
 @Service
 @Transactional

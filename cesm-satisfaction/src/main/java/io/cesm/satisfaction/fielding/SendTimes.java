@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 
 import io.cesm.domain.time.CompanyTime;
 
-/** When mails may go out under a guard: the next moment that is neither night nor holiday. */
+/**
+ * When mails may go out under a guard: the next moment that is neither night nor holiday.
+ */
 final class SendTimes {
 
     private static final int FAR = 370;

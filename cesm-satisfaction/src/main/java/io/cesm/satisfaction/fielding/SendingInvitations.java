@@ -69,8 +69,9 @@ public class SendingInvitations {
         if (!SendTimes.allows(guard, clock.instant())) {
             return 0;
         }
-        var due = jdbc.sql(DUE + " and i.state = 'QUEUED' and i.not_before <= :now"
-                + " order by i.not_before, i.id limit " + AT_ONCE + " for update of i skip locked")
+        var due = jdbc
+            .sql(DUE + " and i.state = 'QUEUED' and i.not_before <= :now" + " order by i.not_before, i.id limit "
+                    + AT_ONCE + " for update of i skip locked")
             .param("today", today())
             .param("now", now())
             .query(SendingInvitations::due)
@@ -121,7 +122,9 @@ public class SendingInvitations {
         outcome(it, FrameOutcome.INVITED, null);
     }
 
-    /** The guard holds them: they stay in the queue while the survey is open that long. */
+    /**
+     * The guard holds them: they stay in the queue while the survey is open that long.
+     */
     private void hold(Due it, LocalDate free) {
         if (free.isAfter(it.closes)) {
             end(it, "WITHDRAWN", FrameOutcome.QUARANTINED, free);
@@ -165,7 +168,8 @@ public class SendingInvitations {
 
     private Candidate candidate(Due it) {
         return jdbc
-            .sql("select k.id, cast(null as integer) as tier, " + Candidate.COLUMNS + " from contact k where k.id = :id")
+            .sql("select k.id, cast(null as integer) as tier, " + Candidate.COLUMNS
+                    + " from contact k where k.id = :id")
             .param("survey", it.survey)
             .param("id", it.contact)
             .query(Candidate::of)
@@ -174,10 +178,9 @@ public class SendingInvitations {
 
     private static Due due(ResultSet rs, int i) throws SQLException {
         var expires = rs.getObject("expires_at", OffsetDateTime.class);
-        return new Due(rs.getObject("id", UUID.class), rs.getObject("survey_id", UUID.class),
-                rs.getString("language"), SettingsJson.strings(rs.getString("about")),
-                expires == null ? null : expires.toInstant(), rs.getInt("reminders"),
-                rs.getString("event_key") != null, rs.getObject("frame", UUID.class),
+        return new Due(rs.getObject("id", UUID.class), rs.getObject("survey_id", UUID.class), rs.getString("language"),
+                SettingsJson.strings(rs.getString("about")), expires == null ? null : expires.toInstant(),
+                rs.getInt("reminders"), rs.getString("event_key") != null, rs.getObject("frame", UUID.class),
                 new Words(SettingsJson.strings(rs.getString("title"))), rs.getString("number"),
                 SettingsJson.settings(rs.getString("settings")), rs.getObject("closes_on", LocalDate.class),
                 rs.getString("sender"), rs.getString("customer_name"), rs.getObject("contact_id", UUID.class),
@@ -191,6 +194,5 @@ public class SendingInvitations {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
-
 
 }

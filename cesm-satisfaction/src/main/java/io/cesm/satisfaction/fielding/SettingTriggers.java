@@ -45,19 +45,20 @@ public class SettingTriggers {
 
     @Transactional(readOnly = true)
     public List<TriggerRule> all() {
-        return jdbc.sql("""
-                select t.*, s.number, s.title, s.state,
-                       (select count(*) from survey_frame f where f.survey_id = t.survey_id and f.event = t.event) as told,
-                       (select count(*) from survey_frame f where f.survey_id = t.survey_id and f.event = t.event
-                           and f.invitation_id is not null) as asked
-                  from survey_trigger t join survey s on s.id = t.survey_id
-                 order by s.state = 'FIELDED' desc, t.created_at desc, t.id limit 200""")
+        return jdbc
+            .sql("""
+                    select t.*, s.number, s.title, s.state,
+                           (select count(*) from survey_frame f where f.survey_id = t.survey_id and f.event = t.event) as told,
+                           (select count(*) from survey_frame f where f.survey_id = t.survey_id and f.event = t.event
+                               and f.invitation_id is not null) as asked
+                      from survey_trigger t join survey s on s.id = t.survey_id
+                     order by s.state = 'FIELDED' desc, t.created_at desc, t.id limit 200""")
             .query((rs, i) -> new TriggerRule(rs.getObject("id", UUID.class),
                     new SurveyId(rs.getObject("survey_id", UUID.class)), rs.getString("number"),
-                    new Words(SettingsJson.strings(rs.getString("title"))),
-                    SurveyState.valueOf(rs.getString("state")), ServiceEvent.valueOf(rs.getString("event")),
-                    rs.getInt("delay_hours"), rs.getBigDecimal("probability"), rs.getBoolean("active"),
-                    rs.getLong("told"), rs.getLong("asked"), rs.getLong("version")))
+                    new Words(SettingsJson.strings(rs.getString("title"))), SurveyState.valueOf(rs.getString("state")),
+                    ServiceEvent.valueOf(rs.getString("event")), rs.getInt("delay_hours"),
+                    rs.getBigDecimal("probability"), rs.getBoolean("active"), rs.getLong("told"), rs.getLong("asked"),
+                    rs.getLong("version")))
             .list();
     }
 
@@ -69,11 +70,12 @@ public class SettingTriggers {
             .orElseThrow(() -> new FieldRefusal("survey", "fielding.trigger_survey"));
         var by = current.actor().staff();
         var id = Uuid7.next();
-        int made = jdbc.sql("""
-                insert into survey_trigger (id, survey_id, event, delay_hours, probability, active, created_at, created_by,
-                                            version)
-                values (:id, :survey, :event, :delay, :probability, true, :at, :by, 0)
-                on conflict (survey_id, event) do nothing""")
+        int made = jdbc
+            .sql("""
+                    insert into survey_trigger (id, survey_id, event, delay_hours, probability, active, created_at, created_by,
+                                                version)
+                    values (:id, :survey, :event, :delay, :probability, true, :at, :by, 0)
+                    on conflict (survey_id, event) do nothing""")
             .param("id", id)
             .param("survey", survey.id())
             .param("event", event.name())

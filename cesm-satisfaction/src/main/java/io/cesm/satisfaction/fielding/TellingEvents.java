@@ -28,9 +28,9 @@ import io.cesm.domain.people.Right;
 import io.cesm.domain.time.CompanyTime;
 
 /**
- * Takes service events – a case closed, a delivery accepted, a visit done – and asks about
- * them as the rules say: each event once, after a delay, by a draw that is kept. For
- * everybody it is noted why they were asked or not.
+ * Takes service events – a case closed, a delivery accepted, a visit done – and asks
+ * about them as the rules say: each event once, after a delay, by a draw that is kept.
+ * For everybody it is noted why they were asked or not.
  */
 @Service
 @Transactional
@@ -81,10 +81,11 @@ public class TellingEvents {
         var contact = contacts.require(customer, List.of(it.contact()));
         var happened = it.happenedAt() == null ? clock.instant() : it.happenedAt();
         var id = Uuid7.next();
-        int told = jdbc.sql("""
-                insert into survey_event (id, event, event_key, customer_id, contact_id, about, happened_at, received_at)
-                values (:id, :event, :key, :customer, :contact, cast(:about as jsonb), :happened, :now)
-                on conflict (event, event_key) do nothing""")
+        int told = jdbc
+            .sql("""
+                    insert into survey_event (id, event, event_key, customer_id, contact_id, about, happened_at, received_at)
+                    values (:id, :event, :key, :customer, :contact, cast(:about as jsonb), :happened, :now)
+                    on conflict (event, event_key) do nothing""")
             .param("id", id)
             .param("event", it.event().name())
             .param("key", it.key())
@@ -105,10 +106,11 @@ public class TellingEvents {
     }
 
     private List<Rule> rules(ServiceEvent event) {
-        return jdbc.sql("""
-                select t.survey_id, t.delay_hours, t.probability from survey_trigger t join survey s on s.id = t.survey_id
-                 where t.event = :event and t.active and s.state = 'FIELDED' and s.opens_on <= :today
-                   and s.closes_on >= :today order by t.created_at, t.id""")
+        return jdbc
+            .sql("""
+                    select t.survey_id, t.delay_hours, t.probability from survey_trigger t join survey s on s.id = t.survey_id
+                     where t.event = :event and t.active and s.state = 'FIELDED' and s.opens_on <= :today
+                       and s.closes_on >= :today order by t.created_at, t.id""")
             .param("event", event.name())
             .param("today", CompanyTime.today(clock))
             .query((rs, i) -> new Rule(new SurveyId(rs.getObject(1, UUID.class)), rs.getInt(2), rs.getBigDecimal(3)))
@@ -128,12 +130,13 @@ public class TellingEvents {
         var due = happened.plus(Duration.ofHours(rule.delayHours));
         var decision = decide(survey, who, number, rule, due);
         var invitation = decision.isAsked() ? invite(it, survey, who, due, decision.until()) : null;
-        jdbc.sql("""
-                insert into survey_frame (id, survey_id, customer_id, contact_id, source, tier, outcome, until, drawn,
-                                          invitation_id, event, event_key, added_at, outcome_at)
-                values (:id, :survey, :customer, :contact, 'EVENT', :tier, :outcome, :until, :drawn, :invitation, :event,
-                        :key, :now, :now)
-                on conflict (survey_id, event_key) do nothing""")
+        jdbc.sql(
+                """
+                        insert into survey_frame (id, survey_id, customer_id, contact_id, source, tier, outcome, until, drawn,
+                                                  invitation_id, event, event_key, added_at, outcome_at)
+                        values (:id, :survey, :customer, :contact, 'EVENT', :tier, :outcome, :until, :drawn, :invitation, :event,
+                                :key, :now, :now)
+                        on conflict (survey_id, event_key) do nothing""")
             .param("id", Uuid7.next())
             .param("survey", rule.survey.id())
             .param("customer", customer.id())
@@ -171,11 +174,12 @@ public class TellingEvents {
     private UUID invite(TellEvent it, Survey survey, Candidate who, Instant due, @Nullable LocalDate until) {
         var id = Uuid7.next();
         var since = until == null ? due : CompanyTime.startOf(until);
-        jdbc.sql("""
-                insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
-                                               event_key, about, not_before, created_at, version)
-                values (:id, :survey, :customer, :contact, 'MAIL', :language, 'QUEUED', :hash, :key,
-                        cast(:about as jsonb), :since, :now, 0)""")
+        jdbc.sql(
+                """
+                        insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
+                                                       event_key, about, not_before, created_at, version)
+                        values (:id, :survey, :customer, :contact, 'MAIL', :language, 'QUEUED', :hash, :key,
+                                cast(:about as jsonb), :since, :now, 0)""")
             .param("id", id)
             .param("survey", survey.id().id())
             .param("customer", who.customer())

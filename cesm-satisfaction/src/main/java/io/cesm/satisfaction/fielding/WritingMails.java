@@ -33,12 +33,13 @@ class WritingMails {
         var text = reminder ? MailTexts.reminder(it.settings(), it.language())
                 : MailTexts.invitation(it.settings(), it.language());
         var known = known(it);
-        jdbc.sql("""
-                insert into survey_mail (id, key, survey_id, invitation_id, kind, address, name, language, subject, body, state,
-                                         not_before, created_at)
-                values (:id, :key, :survey, :invitation, :kind, :address, :name, :language, :subject, :body, 'WAITING',
-                        :now, :now)
-                on conflict (key) do nothing""")
+        jdbc.sql(
+                """
+                        insert into survey_mail (id, key, survey_id, invitation_id, kind, address, name, language, subject, body, state,
+                                                 not_before, created_at)
+                        values (:id, :key, :survey, :invitation, :kind, :address, :name, :language, :subject, :body, 'WAITING',
+                                :now, :now)
+                        on conflict (key) do nothing""")
             .param("id", Uuid7.next())
             .param("key", key)
             .param("survey", it.survey())
@@ -68,8 +69,8 @@ class WritingMails {
 
     /** The last day on which the link works. */
     private LocalDate last(SendingInvitations.Due it) {
-        var expires = it.expires() == null
-                ? clock.instant().plus(java.time.Duration.ofDays(it.settings().linkDays())) : it.expires();
+        var expires = it.expires() == null ? clock.instant().plus(java.time.Duration.ofDays(it.settings().linkDays()))
+                : it.expires();
         var day = CompanyTime.dayOf(expires);
         return day.isBefore(it.closes()) ? day : it.closes();
     }

@@ -90,7 +90,9 @@ class AskingPeopleTests {
         crowd.addAll(world.people(1, 5));
         crowd.addAll(world.people(2, 5));
         world.says(crowd.get(0), false);
-        jdbc.sql("update contact_point set former = true, preferred = false where contact_id = ?").param(crowd.get(1).id()).update();
+        jdbc.sql("update contact_point set former = true, preferred = false where contact_id = ?")
+            .param(crowd.get(1).id())
+            .update();
         asked(crowd.get(2), MONDAY.minusSeconds(50 * 86_400));
         asked(crowd.get(7), MONDAY.minusSeconds(10 * 86_400));
         hand(survey, crowd);
@@ -111,8 +113,8 @@ class AskingPeopleTests {
         assertThat(Statements.of(() -> on(MONDAY, () -> people.slice(survey, PeopleFilter.none(), 100, null))))
             .hasSize(1);
         assertThat(Statements.of(() -> status(survey))).hasSize(1);
-        var stranger = CustomerFixture.teamMember(
-                CustomerFixture.staff(jdbc, CustomerFixture.unit(jdbc, "X"), "S", Role.CSR), Role.CSR);
+        var stranger = CustomerFixture
+            .teamMember(CustomerFixture.staff(jdbc, CustomerFixture.unit(jdbc, "X"), "S", Role.CSR), Role.CSR);
         assertThat(Acting.as(stranger, () -> people.slice(survey, PeopleFilter.none(), 100, null)).items()).isEmpty();
     }
 
@@ -217,8 +219,8 @@ class AskingPeopleTests {
         assertThat(sent(survey)).as("not before the delay").isEmpty();
         on(MONDAY.plusSeconds(25 * 3600), sending::invite);
         assertThat(sent(survey)).singleElement().satisfies(it -> assertThat(it).contains("ITR-77"));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(
-                () -> SurveyWorld.as(() -> triggers.make(survey, ServiceEvent.CASE_CLOSED, 1, BigDecimal.ONE)));
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> SurveyWorld.as(() -> triggers.make(survey, ServiceEvent.CASE_CLOSED, 1, BigDecimal.ONE)));
     }
 
     private void hand(SurveyId survey, List<ContactId> crowd) {
@@ -249,7 +251,10 @@ class AskingPeopleTests {
     }
 
     private List<String> sent(SurveyId survey) {
-        return jdbc.sql("select body from survey_mail where survey_id = ?").param(survey.id()).query(String.class).list();
+        return jdbc.sql("select body from survey_mail where survey_id = ?")
+            .param(survey.id())
+            .query(String.class)
+            .list();
     }
 
     private FieldStatus status(SurveyId survey) {

@@ -51,8 +51,7 @@ class FieldingRulesTests {
         assertThat(plan.tiers().get(1).needed() + plan.tiers().get(2).needed()).isBetween(67L, 68L);
         assertThat(SamplePlan.of(Map.of(0, 500L), 5, 95, 50, false).asked()).isEqualTo(436);
         assertThat(SamplePlan.of(Map.of(), 5, 95, 50, true).asked()).isZero();
-        assertThatExceptionOfType(FieldRefusal.class)
-            .isThrownBy(() -> SamplePlan.of(Map.of(), 0, 95, 50, true))
+        assertThatExceptionOfType(FieldRefusal.class).isThrownBy(() -> SamplePlan.of(Map.of(), 0, 95, 50, true))
             .satisfies(it -> assertThat(it.field()).isEqualTo("margin"));
     }
 
@@ -61,8 +60,8 @@ class FieldingRulesTests {
         assertThat(MailPlaces.fill("{{contact}}, {{evil}} {{link}}", Map.of("contact", "{{link}} $1", "link", "L")))
             .isEqualTo("{{link}} $1,  L");
         for (var body : List.of("no place", "{{link}} {{constructor}}", "{{link}} {{ T(java.lang.Runtime) }}")) {
-            assertThatExceptionOfType(FieldRefusal.class).isThrownBy(() -> SurveySettings.usual()
-                .saying(Map.of("en", new MailText("Hello", body)), Map.of()));
+            assertThatExceptionOfType(FieldRefusal.class)
+                .isThrownBy(() -> SurveySettings.usual().saying(Map.of("en", new MailText("Hello", body)), Map.of()));
         }
         for (var language : List.of("zh", "en")) {
             var usual = MailTexts.invitation(SurveySettings.usual(), language);

@@ -130,8 +130,12 @@ class MailCourier {
     }
 
     private static @Nullable String reason(MailSendException refused) {
-        return refused.getFailedMessages().values().stream().map(Exception::getMessage).findFirst().orElse(
-                refused.getMessage());
+        return refused.getFailedMessages()
+            .values()
+            .stream()
+            .map(Exception::getMessage)
+            .findFirst()
+            .orElse(refused.getMessage());
     }
 
 }

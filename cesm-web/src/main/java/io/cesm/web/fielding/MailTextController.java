@@ -42,8 +42,9 @@ class MailTextController {
     }
 
     /** The texts in Chinese and English. */
-    record MailForm(@NotBlank @Size(max = 200) @Nullable String subjectZh, @NotBlank @Size(max = 6000) @Nullable String bodyZh,
-            @NotBlank @Size(max = 200) @Nullable String subjectEn, @NotBlank @Size(max = 6000) @Nullable String bodyEn,
+    record MailForm(@NotBlank @Size(max = 200) @Nullable String subjectZh,
+            @NotBlank @Size(max = 6000) @Nullable String bodyZh, @NotBlank @Size(max = 200) @Nullable String subjectEn,
+            @NotBlank @Size(max = 6000) @Nullable String bodyEn,
             @NotBlank @Size(max = 200) @Nullable String remindSubjectZh,
             @NotBlank @Size(max = 6000) @Nullable String remindBodyZh,
             @NotBlank @Size(max = 200) @Nullable String remindSubjectEn,

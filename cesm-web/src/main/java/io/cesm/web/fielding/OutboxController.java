@@ -41,8 +41,8 @@ class OutboxController {
     @GetMapping
     String list(@RequestParam @Nullable MailState state, @RequestParam @Nullable String survey,
             @RequestParam @Nullable String cursor, Model model) {
-        model.addAttribute("slice", mails
-            .slice(survey == null || survey.isBlank() ? null : SurveyId.of(survey), state, PAGE, cursor));
+        model.addAttribute("slice",
+                mails.slice(survey == null || survey.isBlank() ? null : SurveyId.of(survey), state, PAGE, cursor));
         model.addAttribute("state", state);
         model.addAttribute("states", MailState.values());
         model.addAttribute("leaves", courier.leaves());

@@ -100,8 +100,9 @@ class AskingPagesTests {
             .contains("没有一行对应");
         assertThat(body(post("/surveys/" + survey + "/people/add/list", Map.of("lines", mail + "\nx@y.example"))))
             .contains("加入 1 人", "x@y.example");
-        assertThat(post("/surveys/" + survey + "/people/add/filter",
-                Map.of("kinds", "CUSTOMER", "unit", unit.toString()))).hasStatus3xxRedirection();
+        assertThat(
+                post("/surveys/" + survey + "/people/add/filter", Map.of("kinds", "CUSTOMER", "unit", unit.toString())))
+            .hasStatus3xxRedirection();
         assertThat(body(get(office, "/surveys/" + survey + "/people", "zh"))).contains("孙倩", "何勇", "待抽取");
         assertThat(body(get(office, "/surveys/" + survey + "/sample?margin=5&rate=50", "zh"))).contains("2 人待抽取");
         assertThat(post("/surveys/" + survey + "/sample", Map.of("seed", "7"))).hasStatus3xxRedirection();
@@ -222,9 +223,8 @@ class AskingPagesTests {
             .andExpect(MockMvcResultMatchers.status().isOk());
         api.put("/contact-guard", version, guard.formatted(60, "19:00", "10.0.0.0/8"))
             .andExpect(MockMvcResultMatchers.status().isPreconditionFailed());
-        assertThat(body(post("/admin/guard",
-                Map.of("contactDays", "60", "customerDays", "14", "from", "09:00", "to", "19:00", "holidays", "never",
-                        "version", String.valueOf(version + 1)))))
+        assertThat(body(post("/admin/guard", Map.of("contactDays", "60", "customerDays", "14", "from", "09:00", "to",
+                "19:00", "holidays", "never", "version", String.valueOf(version + 1)))))
             .contains("“never”不是日期");
     }
 
@@ -252,8 +252,7 @@ class AskingPagesTests {
         api.post("/survey-events", event)
             .andExpect(MockMvcResultMatchers.status().isOk())
             .andExpect(MockMvcResultMatchers.jsonPath("$.repeated").value(true));
-        api.get("/surveys/" + survey + "/status")
-            .andExpect(MockMvcResultMatchers.jsonPath("$.all.frame").value(1));
+        api.get("/surveys/" + survey + "/status").andExpect(MockMvcResultMatchers.jsonPath("$.all.frame").value(1));
         api.get("/surveys/" + survey + "/people")
             .andExpect(MockMvcResultMatchers.jsonPath("$.items[0].event").isNotEmpty());
         api.get("/surveys/" + survey + "/quality").andExpect(MockMvcResultMatchers.status().isOk());

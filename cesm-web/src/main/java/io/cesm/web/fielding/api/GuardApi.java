@@ -51,8 +51,7 @@ class GuardApi {
     }
 
     @PutMapping
-    public ResponseEntity<Guard> revise(
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+    public ResponseEntity<Guard> revise(@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Body body) {
         guards.revise(body.wish(Versions.required(ifMatch)));
         return read();

@@ -80,8 +80,7 @@ class SamplingApi {
     record StatusJson(Map<FrameOutcome, Long> outcomes, List<TierJson> tiers, TierJson all) {
 
         static StatusJson of(FieldStatus it) {
-            return new StatusJson(it.outcomes(), it.tiers().stream().map(TierJson::of).toList(),
-                    TierJson.of(it.all()));
+            return new StatusJson(it.outcomes(), it.tiers().stream().map(TierJson::of).toList(), TierJson.of(it.all()));
         }
 
     }

@@ -35,8 +35,8 @@ class SurveyMailsApi {
     }
 
     /** One mail. */
-    record MailJson(UUID id, UUID survey, String kind, String address, String language, String subject,
-            MailState state, int tries, @Nullable String problem, Instant createdAt, @Nullable Instant sentAt) {
+    record MailJson(UUID id, UUID survey, String kind, String address, String language, String subject, MailState state,
+            int tries, @Nullable String problem, Instant createdAt, @Nullable Instant sentAt) {
 
         static MailJson of(SurveyMail it) {
             return new MailJson(it.id(), it.survey().id(), it.kind(), it.address(), it.language(), it.subject(),

@@ -86,9 +86,8 @@ class TriggersApi {
     @PostMapping("/survey-events")
     @PreAuthorize("hasAuthority('SURVEY_EDIT')")
     public ResponseEntity<ToldEvent> tell(@Valid @RequestBody EventBody body) {
-        var told = telling.tell(new TellEvent(body.event(), requireNonNull(body.key()),
-                requireNonNull(body.customer()), requireNonNull(body.contact()), body.happenedAt(),
-                body.about() == null ? Map.of() : body.about()));
+        var told = telling.tell(new TellEvent(body.event(), requireNonNull(body.key()), requireNonNull(body.customer()),
+                requireNonNull(body.contact()), body.happenedAt(), body.about() == null ? Map.of() : body.about()));
         return ResponseEntity.status(told.repeated() ? 200 : 201).body(told);
     }
 
@@ -101,8 +100,7 @@ class TriggersApi {
     @PostMapping("/survey-triggers")
     @PreAuthorize("hasAuthority('SURVEY_EDIT')")
     public ResponseEntity<RuleJson> make(@Valid @RequestBody RuleBody body) {
-        var json = rule(
-                setting.make(new SurveyId(body.survey()), body.event(), body.delayHours(), body.probability()));
+        var json = rule(setting.make(new SurveyId(body.survey()), body.event(), body.delayHours(), body.probability()));
         return Answers.created("/api/v1/survey-triggers", json, json.version());
     }
 
