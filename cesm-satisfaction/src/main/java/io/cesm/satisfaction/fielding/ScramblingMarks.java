@@ -1,12 +1,13 @@
 package io.cesm.satisfaction.fielding;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,30 +22,30 @@ public class ScramblingMarks {
 
     private static final int MOST = 20_000;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    private final Random random = new java.security.SecureRandom();
+    private final Random random = new SecureRandom();
 
-    ScramblingMarks(JdbcClient jdbc) {
+    ScramblingMarks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Returns how many were written. */
+    /** Returns how many were written; where nothing was marked since, nothing is. */
     public int scramble() {
         int written = 0;
-        var surveys = jdbc.sql("select id from survey where anonymity = 'ANONYMOUS' and state = 'FIELDED'")
-            .query(UUID.class)
-            .list();
+        var surveys = jdbc.queryForList("""
+                select s.id from survey s
+                 where s.anonymity = 'ANONYMOUS' and s.state in ('FIELDED', 'CLOSED')
+                   and (select count(distinct i.xmin::text) from survey_invitation i where i.survey_id = s.id) > 1""",
+                UUID.class);
         for (var survey : surveys) {
-            List<UUID> rows = new ArrayList<>(
-                    jdbc.sql("select id from survey_invitation where survey_id = ? for update limit " + MOST)
-                        .param(survey)
-                        .query(UUID.class)
-                        .list());
+            List<UUID> rows = new ArrayList<>(jdbc.queryForList(
+                    "select id from survey_invitation where survey_id = ? limit " + MOST + " for update", UUID.class,
+                    survey));
             Collections.shuffle(rows, random);
-            for (var row : rows) {
-                written += jdbc.sql("update survey_invitation set version = 0 where id = ?").param(row).update();
-            }
+            jdbc.batchUpdate("update survey_invitation set version = 0 where id = ?",
+                    rows.stream().map(it -> new Object[] { it }).toList());
+            written += rows.size();
         }
         return written;
     }
