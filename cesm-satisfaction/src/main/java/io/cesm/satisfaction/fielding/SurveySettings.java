@@ -40,7 +40,12 @@ public record SurveySettings(int linkDays, int reminders, int remindAfterDays, b
 
     private static Map<String, MailText> judged(Map<String, MailText> texts) {
         Map<String, MailText> judged = new LinkedHashMap<>();
-        texts.forEach((language, text) -> judged.put(language, MailText.judged(text, language)));
+        texts.forEach((language, text) -> {
+            if (!language.matches("[a-z]{2}")) {
+                throw new FieldRefusal("settings", "fielding.mail_language");
+            }
+            judged.put(language, MailText.judged(text, language));
+        });
         return Map.copyOf(judged);
     }
 
