@@ -106,8 +106,8 @@ class DemoFielding {
     /** A relationship wave of half a year ago, over and done. */
     private void wave(StaffId owner, LocalDate begin) {
         var id = plan("relationship", owner, label(begin), begin, begin.plusDays(30));
-        at(begin, () -> frames.add(id, new FrameFilter(Set.of(1, 2, 3), null, null, Set.of(),
-                Set.of(ContactKind.CUSTOMER), null)));
+        at(begin, () -> frames.add(id,
+                new FrameFilter(Set.of(1, 2, 3), null, null, Set.of(), Set.of(ContactKind.CUSTOMER), null)));
         at(begin, () -> drawing.draw(id, new DrawSample(Map.of(2, 24, 3, 18), 20_260L)));
         open(id, begin);
         for (int day = 0; day <= 14; day += 7) {
@@ -153,8 +153,8 @@ class DemoFielding {
             QuestionnaireId questionnaire = writing.begin(it.profile("zh"), it.definition());
             publishing.publish(questionnaire, 0, new PublishQuestionnaire(Map.of(), null));
             jdbc.sql("update questionnaire set demo = true where id = ?").param(questionnaire.id()).update();
-            var id = planning.plan(new PlanSurvey(questionnaire, null, Map.of(), wave, opens, closes, owner,
-                    SurveySettings.usual()));
+            var id = planning.plan(
+                    new PlanSurvey(questionnaire, null, Map.of(), wave, opens, closes, owner, SurveySettings.usual()));
             jdbc.sql("update survey set demo = true where id = ?").param(id.id()).update();
             return id;
         });
