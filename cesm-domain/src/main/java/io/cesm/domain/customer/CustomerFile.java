@@ -122,16 +122,16 @@ public class CustomerFile {
                 rs.getString("external_key"));
         return new Head(new CustomerId(rs.getObject("id", UUID.class)), rs.getString("number"), details,
                 rs.getString("unit_name"), rs.getString("unit_name_en"), rs.getString("parent_name"),
-                rs.getString("parent_name_en"),
-                List.of((String[]) rs.getArray("former_names").getArray()), rs.getObject("tier", Integer.class),
-                rs.getString("value_basis"), rs.getBigDecimal("annual_value"), rs.getString("currency"),
-                rs.getObject("tier_since", LocalDate.class), rs.getInt("children"), rs.getInt("people"),
-                rs.getLong("version"));
+                rs.getString("parent_name_en"), List.of((String[]) rs.getArray("former_names").getArray()),
+                rs.getObject("tier", Integer.class), rs.getString("value_basis"), rs.getBigDecimal("annual_value"),
+                rs.getString("currency"), rs.getObject("tier_since", LocalDate.class), rs.getInt("children"),
+                rs.getInt("people"), rs.getLong("version"));
     }
 
     /** The head of a customer's file. */
     public record Head(CustomerId id, String number, CustomerDetails details, @Nullable String unitName,
-            @Nullable String unitNameEn, @Nullable String parentName, @Nullable String parentNameEn, List<String> formerNames, @Nullable Integer tier, @Nullable String valueBasis,
+            @Nullable String unitNameEn, @Nullable String parentName, @Nullable String parentNameEn,
+            List<String> formerNames, @Nullable Integer tier, @Nullable String valueBasis,
             @Nullable BigDecimal annualValue, @Nullable String currency, @Nullable LocalDate tierSince, int children,
             int people, long version) {
 

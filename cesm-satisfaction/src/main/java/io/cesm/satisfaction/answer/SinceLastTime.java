@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells a respondent who comes back what was done since they answered the last time. Who answers
- * anonymously is not greeted with what they once said.
+ * Tells a respondent who comes back what was done since they answered the last time. Who
+ * answers anonymously is not greeted with what they once said.
  */
 @Service
 @Transactional(readOnly = true)

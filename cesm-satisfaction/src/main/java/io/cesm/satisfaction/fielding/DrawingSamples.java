@@ -181,11 +181,12 @@ public class DrawingSamples {
             .update();
         timeline.record(Change.of(PlanningSurveys.subject(it), "DRAWN")
             .with("seed", null, seed)
-            .with("quotas", null, quotas.isEmpty() ? null
-                    : quotas.entrySet()
-                        .stream()
-                        .map(each -> "T" + each.getKey() + ": " + each.getValue())
-                        .collect(java.util.stream.Collectors.joining(", ")))
+            .with("quotas", null,
+                    quotas.isEmpty() ? null
+                            : quotas.entrySet()
+                                .stream()
+                                .map(each -> "T" + each.getKey() + ": " + each.getValue())
+                                .collect(java.util.stream.Collectors.joining(", ")))
             .with("frame", null, frame)
             .with("drawn", null, drawn));
         return new DrawnSample(id, seed, quotas, frame, drawn, clock.instant(), current.actor().name());

@@ -31,7 +31,7 @@ public class RereadingComments {
                    for update skip locked""")
             .param("revision", dictionary.revision())
             .param("most", most)
-            .query(Old.class)
+            .query((rs, i) -> new Old(rs.getObject(1, UUID.class), rs.getString(2)))
             .list();
         for (var each : old) {
             var reading = dictionary.read(each.body());

@@ -88,7 +88,7 @@ public class VoiceBook {
             .sql("select c.body from survey_comment c where " + open.sql()
                     + " order by c.answered_on desc, c.id desc limit " + most)
             .params(open.params())
-            .query(String.class)
+            .query((rs, i) -> rs.getString(1))
             .list();
     }
 

@@ -3,8 +3,11 @@ package io.cesm.web.answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.cesm.satisfaction.questionnaire.Answers;
+import io.cesm.web.strict.UnexpectedParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -13,6 +16,8 @@ import org.springframework.util.MultiValueMap;
  * stands under names that begin with {@code p_}.
  */
 public record SentAnswers(Map<String, String> place, Answers answers) {
+
+    private static final Set<String> PLACES = Set.of("p_page", "p_shown", "p_go", "p_of", "p_width", "p_speak");
 
     public static SentAnswers of(MultiValueMap<String, String> form) {
         Map<String, String> place = new LinkedHashMap<>();
@@ -26,6 +31,18 @@ public record SentAnswers(Map<String, String> place, Answers answers) {
             }
         });
         return new SentAnswers(place, new Answers(said));
+    }
+
+    /** Refuses a field that no question of the version shown asks for. */
+    public SentAnswers refuseOthers(Set<String> fields) {
+        Stream
+            .concat(place.keySet().stream().filter(it -> !PLACES.contains(it)),
+                    answers.values().keySet().stream().filter(it -> !fields.contains(it)))
+            .findFirst()
+            .ifPresent(it -> {
+                throw UnexpectedParameter.named(it);
+            });
+        return this;
     }
 
     private static String cut(String text) {

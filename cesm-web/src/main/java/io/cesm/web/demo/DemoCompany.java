@@ -56,7 +56,8 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
-            DemoLevels levels, DemoSurveys surveys, DemoFielding fielding, Credentials credentials, Batch batch, Clock clock) {
+            DemoLevels levels, DemoSurveys surveys, DemoFielding fielding, Credentials credentials, Batch batch,
+            Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import io.cesm.satisfaction.questionnaire.AnswerFault;
 import io.cesm.satisfaction.questionnaire.Answers;
@@ -39,8 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/questionnaires/{id}/preview")
 class PreviewController {
 
-    private static final Set<String> PLACES = Set.of("p_page", "p_shown", "p_go", "p_of", "p_width", "p_speak");
-
     private final Desk desk;
 
     private final VersionBook versions;
@@ -70,24 +67,13 @@ class PreviewController {
             Locale locale) {
         var of = SentAnswers.of(form);
         var sheets = open(id, of.number("p_of"), of.text("p_width", "phone"), of.textOrNull("p_speak"), model, locale);
-        refuseOthers(form.keySet(), sheets.asking().fields());
-        var step = AnswerStep.of(sheets.asking(), of);
+        var step = AnswerStep.of(sheets.asking(), of.refuseOthers(sheets.asking().fields()));
         if (step.done()) {
             model.addAttribute("items", Extraction.of(step.pages(), step.answers()));
             model.addAttribute("thanks", sheets.thanks());
             return "survey/preview";
         }
         return show(sheets, step.pages(), step.at(), step.at(), step.answers(), step.faults(), model);
-    }
-
-    /** Nothing but where one stands and answers to questions of the version shown. */
-    private static void refuseOthers(Set<String> sent, Set<String> fields) {
-        sent.stream()
-            .filter(it -> !PLACES.contains(it) && !it.startsWith("_") && !it.equals("lang") && !fields.contains(it))
-            .findFirst()
-            .ifPresent(it -> {
-                throw io.cesm.web.strict.UnexpectedParameter.named(it);
-            });
     }
 
     private Sheets open(QuestionnaireId id, @Nullable Integer of, String width, @Nullable String speak, Model model,

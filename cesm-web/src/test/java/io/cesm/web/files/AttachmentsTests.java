@@ -10,8 +10,8 @@ import org.springframework.http.ContentDisposition;
 class AttachmentsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = { "x.txt\r\nSet-Cookie: a=b", "a\"; filename=\"b.html", "客户 清单.xlsx", "../../etc/passwd", "CON",
-            "\u202Egpj.exe", "a\u0000b.pdf", "a;b,c=d.csv" })
+    @ValueSource(strings = { "x.txt\r\nSet-Cookie: a=b", "a\"; filename=\"b.html", "客户 清单.xlsx", "../../etc/passwd",
+            "CON", "\u202Egpj.exe", "a\u0000b.pdf", "a;b,c=d.csv" })
     void aNameStaysInsideItsHeader(String name) {
         var headers = Attachments.headers(name, "application/octet-stream");
         var header = String.valueOf(headers.getFirst("Content-Disposition"));
