@@ -75,13 +75,6 @@ class AnalysisController {
         return page(id, View.of(view), query, model, locale);
     }
 
-    /** How good the answers are; a tab of its own beside the analysis. */
-    @GetMapping("/quality")
-    public String quality(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query, Model model,
-            Locale locale) {
-        return page(id, View.QUALITY, query, model, locale);
-    }
-
     /** All parts on one page, to print. */
     @GetMapping("/analysis/report")
     public String report(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query, Model model,
@@ -108,9 +101,7 @@ class AnalysisController {
         model.addAttribute("panels", painter.paint(scene));
         model.addAttribute("view", view);
         model.addAttribute("views",
-                Arrays.stream(View.values())
-                    .filter(it -> it != View.QUALITY && painters.has(it) && it.fits(opened))
-                    .toList());
+                Arrays.stream(View.values()).filter(it -> painters.has(it) && it.fits(opened)).toList());
         head(scene, query, model);
         model.addAttribute("choosers", view.filters() ? choosers(opened, query, locale) : List.of());
         model.addAttribute("items", items(scene));
