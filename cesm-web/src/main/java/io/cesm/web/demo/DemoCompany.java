@@ -47,7 +47,7 @@ class DemoCompany {
 
     private final DemoSurveys surveys;
 
-    private final DemoFielding fielding;
+    private final DemoAsking asking;
 
     private final Credentials credentials;
 
@@ -56,15 +56,14 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
-            DemoLevels levels, DemoSurveys surveys, DemoFielding fielding, Credentials credentials, Batch batch,
-            Clock clock) {
+            DemoLevels levels, DemoSurveys surveys, DemoAsking asking, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
         this.deciding = deciding;
         this.levels = levels;
         this.surveys = surveys;
-        this.fielding = fielding;
+        this.asking = asking;
         this.credentials = credentials;
         this.batch = batch;
         this.clock = clock;
@@ -96,7 +95,7 @@ class DemoCompany {
         return () -> {
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
-            fielding.tell(cast.member("office").id(), new Dice(SEED + 4), today);
+            asking.tell(cast.member("office").id(), new Dice(SEED + 4), today);
         };
     }
 

@@ -40,13 +40,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Surveys of the demo company: a wave that is over, one that asks after every service
- * case, and one that is being planned. Answers come with the feature that takes them.
+ * Whom the demo company asks: a wave with frame and draw that is over, a survey that asks
+ * after deliveries, and one that is being planned.
  */
 @Component
-class DemoFielding {
+class DemoAsking {
 
-    private static final int CASES = 36;
+    private static final int DELIVERIES = 36;
 
     private final WritingQuestionnaires writing;
 
@@ -74,7 +74,7 @@ class DemoFielding {
 
     private final JdbcClient jdbc;
 
-    DemoFielding(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
+    DemoAsking(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
             PlanningSurveys planning, FieldingSurveys fielding, BuildingFrames frames, DrawingSamples drawing,
             SendingInvitations sending, DeliveringMails mails, SettingTriggers triggers, TellingEvents telling,
             Batch batch, JdbcClient jdbc) {
@@ -99,13 +99,13 @@ class DemoFielding {
 
     void tell(StaffId owner, Dice dice, LocalDate today) {
         wave(owner, today.minusDays(150));
-        afterCases(owner, dice, today.minusDays(45), today);
+        afterDeliveries(owner, dice, today.minusDays(45), today);
         planned(owner, today);
     }
 
-    /** A relationship wave of half a year ago, over and done. */
+    /** A wave of half a year ago, over and done. */
     private void wave(StaffId owner, LocalDate begin) {
-        var id = plan("relationship", owner, label(begin), begin, begin.plusDays(30));
+        var id = plan("ecsi", owner, label(begin), begin, begin.plusDays(30));
         at(begin, () -> frames.add(id,
                 new FrameFilter(Set.of(1, 2, 3), null, null, Set.of(), Set.of(ContactKind.CUSTOMER), null)));
         at(begin, () -> drawing.draw(id, new DrawSample(Map.of(2, 24, 3, 18), 20_260L)));
@@ -116,18 +116,18 @@ class DemoFielding {
         at(begin.plusDays(30), () -> fielding.close(id, version(id)));
     }
 
-    /** One that asks after service cases, running. */
-    private void afterCases(StaffId owner, Dice dice, LocalDate begin, LocalDate today) {
-        var id = plan("transactional", owner, null, begin, today.plusDays(90));
-        at(begin, () -> triggers.make(id, ServiceEvent.CASE_CLOSED, 24, new BigDecimal("0.8")));
+    /** One that asks after deliveries, running. */
+    private void afterDeliveries(StaffId owner, Dice dice, LocalDate begin, LocalDate today) {
+        var id = plan("delivery", owner, null, begin, today.plusDays(90));
+        at(begin, () -> triggers.make(id, ServiceEvent.DELIVERY_ACCEPTED, 24, new BigDecimal("0.8")));
         open(id, begin);
         var people = people();
-        for (int i = 0; i < CASES && !people.isEmpty(); i++) {
-            var day = begin.plusDays(1 + i * 42L / CASES);
+        for (int i = 0; i < DELIVERIES && !people.isEmpty(); i++) {
+            var day = begin.plusDays(1 + i * 42L / DELIVERIES);
             var who = dice.pick(people);
-            var number = "ITR-" + day.getYear() + "-%05d".formatted(1200 + 7 * i);
-            at(day, () -> telling.tell(new TellEvent(ServiceEvent.CASE_CLOSED, number, who.customer, who.mail, null,
-                    Map.of("case", number, "flow", "ITR", "touch_point", who.english ? "Field service" : "现场服务"))));
+            var number = "DN-" + day.getYear() + "-%05d".formatted(1200 + 7 * i);
+            at(day, () -> telling.tell(new TellEvent(ServiceEvent.DELIVERY_ACCEPTED, number, who.customer, who.mail, null,
+                    Map.of("case", number, "flow", "LTC", "touch_point", who.english ? "Acceptance" : "验收"))));
             if (i % 4 == 3) {
                 post(day.plusDays(2));
             }
