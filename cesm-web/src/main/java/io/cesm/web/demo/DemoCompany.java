@@ -49,6 +49,8 @@ class DemoCompany {
 
     private final DemoAsking asking;
 
+    private final DemoMeasures measures;
+
     private final Credentials credentials;
 
     private final Batch batch;
@@ -56,7 +58,8 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
-            DemoLevels levels, DemoSurveys surveys, DemoAsking asking, Credentials credentials, Batch batch, Clock clock) {
+            DemoLevels levels, DemoSurveys surveys, DemoAsking asking, DemoMeasures measures, Credentials credentials,
+            Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
@@ -64,6 +67,7 @@ class DemoCompany {
         this.levels = levels;
         this.surveys = surveys;
         this.asking = asking;
+        this.measures = measures;
         this.credentials = credentials;
         this.batch = batch;
         this.clock = clock;
@@ -96,6 +100,7 @@ class DemoCompany {
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
             asking.tell(cast.member("office").id(), new Dice(SEED + 4), today);
+            measures.tell(clients, cast, new Dice(SEED + 4));
         };
     }
 

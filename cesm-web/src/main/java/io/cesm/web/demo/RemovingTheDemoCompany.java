@@ -63,12 +63,18 @@ class RemovingTheDemoCompany {
         var before = inventory.count();
         uprooting.uproot("survey", "demo");
         uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
+        uprooting.uproot("agency_series", "demo");
+        uprooting.uproot("survey", "demo");
+        uprooting.uproot("index_series", "demo");
         passOnTo(me);
         jdbc.sql("delete from staff where demo").update();
         dissolveUnits();
         jdbc.sql("""
-                delete from notice n where n.subject_type = 'EXPECTATION'
-                   and not exists (select 1 from expectation e where e.id = n.subject_id)""").update();
+                delete from notice n
+                 where (n.subject_type = 'EXPECTATION'
+                        and not exists (select 1 from expectation e where e.id = n.subject_id))
+                    or (n.subject_type = 'SCORECARD'
+                        and not exists (select 1 from scorecard s where s.id = n.subject_id))""").update();
         timeline.record(Change.of(new Subject("SETTING", DEMO, "demo", null), "DEMO_REMOVED")
             .with("customers", before.customers(), 0)
             .with("contacts", before.contacts(), 0)
