@@ -54,6 +54,14 @@ public class ReadingAnswers {
         }
     }
 
+    /** Reads one answer at once, whether it was read before or not. */
+    public void read(LocalDate on, UUID response) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from answer_unread where response_id = ?").param(response).update();
+            show(List.of(new Unread(response, on)));
+        });
+    }
+
     private int oneByOne(int most) {
         int read = 0;
         for (int i = 0; i < most; i++) {
@@ -86,7 +94,7 @@ public class ReadingAnswers {
                     returning response_id, answered_on""")
                 .param("tries", TRIES)
                 .param("most", most)
-                .query((rs, i) -> new Unread(rs.getObject(1, UUID.class), rs.getObject(2, LocalDate.class)))
+                .query(Unread.class)
                 .list();
             if (!unread.isEmpty()) {
                 show(unread);

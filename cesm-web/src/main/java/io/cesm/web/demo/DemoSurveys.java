@@ -45,6 +45,8 @@ class DemoSurveys {
 
     private final DemoAnswers answers;
 
+    private final DemoFollowUps followUps;
+
     private final Batch batch;
 
     private final JdbcClient jdbc;
@@ -52,7 +54,7 @@ class DemoSurveys {
     private final Clock clock;
 
     DemoSurveys(WritingQuestionnaires writing, PublishingQuestionnaires publishing, QuestionnaireBook book,
-            Templates templates, RecordNumbers numbers, DemoAnswers answers, Batch batch, JdbcClient jdbc,
+            Templates templates, RecordNumbers numbers, DemoAnswers answers, DemoFollowUps followUps, Batch batch, JdbcClient jdbc,
             Clock clock) {
         this.writing = writing;
         this.publishing = publishing;
@@ -60,6 +62,7 @@ class DemoSurveys {
         this.templates = templates;
         this.numbers = numbers;
         this.answers = answers;
+        this.followUps = followUps;
         this.batch = batch;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -79,6 +82,7 @@ class DemoSurveys {
             var after = open(service, owner,
                     new Plan("服务回访", "After your service", "NAMED", "FIELDED", null, today.minusDays(180), null));
             answers.afterService(after, clients, voices, new Dice(SEED), today);
+            followUps.read(after.id());
         });
         batch.run(() -> {
             var relation = publish(portable());
@@ -89,7 +93,10 @@ class DemoSurveys {
             var second = open(relation, owner, new Plan("客户关系调查", "How we work together", "CONFIDENTIAL", "FIELDED",
                     half(today), today.minusDays(20), today.plusDays(10)));
             answers.wave(second, clients, voices, new Dice(SEED + 2), 1);
+            followUps.read(first.id());
+            followUps.read(second.id());
         });
+        followUps.tell(cast);
     }
 
     private static String half(LocalDate day) {
