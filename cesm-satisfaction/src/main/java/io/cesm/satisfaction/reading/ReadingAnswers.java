@@ -94,7 +94,7 @@ public class ReadingAnswers {
                     returning response_id, answered_on""")
                 .param("tries", TRIES)
                 .param("most", most)
-                .query(Unread.class)
+                .query((rs, i) -> new Unread(rs.getObject(1, UUID.class), rs.getObject(2, LocalDate.class)))
                 .list();
             if (!unread.isEmpty()) {
                 show(unread);

@@ -65,12 +65,19 @@ class DemoFollowUps {
     private record Opened(UUID id, Instant at, UUID owner, @Nullable String quote, boolean english) {
     }
 
-    /** Reads the answers of a survey, each a quarter of an hour after it came; in the transaction that wrote them. */
+    /**
+     * Reads the answers of a survey, each a quarter of an hour after it came; in the
+     * transaction that wrote them.
+     */
     void read(UUID survey) {
         var unread = jdbc.sql("""
                 select r.id, r.answered_on as "on", r.answered_at as at from answer_unread u
                   join survey_response r on r.answered_on = u.answered_on and r.id = u.response_id
-                 where u.survey_id = ? order by r.answered_at, r.id""").param(survey).query(Unread.class).list();
+                 where u.survey_id = ? order by r.answered_at, r.id""")
+            .param(survey)
+            .query((rs, i) -> new Unread(rs.getObject(1, UUID.class), rs.getObject(2, LocalDate.class),
+                    rs.getObject(3, OffsetDateTime.class)))
+            .list();
         for (var each : unread) {
             ScopedClock.at(each.at().toInstant().plusSeconds(900),
                     () -> Acting.as(Actor.system(DemoCompany.MAKER), () -> reading.read(each.on(), each.id())));
@@ -94,12 +101,13 @@ class DemoFollowUps {
     }
 
     private List<Opened> opened() {
-        return jdbc.sql("""
-                select f.id, f.opened_at, f.owner_id, r.words ->> f.quote_key as quote, coalesce(r.language = 'en', false) as english
-                  from follow_up f
-                  join customer c on c.id = f.customer_id and c.demo
-                  join survey_response r on r.answered_on = f.answered_on and r.id = f.response_id
-                 where f.owner_id is not null and f.state = 'OPEN' order by f.opened_at, f.id""")
+        return jdbc
+            .sql("""
+                    select f.id, f.opened_at, f.owner_id, r.words ->> f.quote_key as quote, coalesce(r.language = 'en', false) as english
+                      from follow_up f
+                      join customer c on c.id = f.customer_id and c.demo
+                      join survey_response r on r.answered_on = f.answered_on and r.id = f.response_id
+                     where f.owner_id is not null and f.state = 'OPEN' order by f.opened_at, f.id""")
             .query((rs, i) -> new Opened(rs.getObject(1, UUID.class), rs.getObject(2, OffsetDateTime.class).toInstant(),
                     rs.getObject(3, UUID.class), rs.getString(4), rs.getBoolean(5)))
             .list();
@@ -153,7 +161,9 @@ class DemoFollowUps {
         return dice.pick(fitting.isEmpty() ? general : fitting);
     }
 
-    /** Two people code the same comments; the second one sees some of them differently. */
+    /**
+     * Two people code the same comments; the second one sees some of them differently.
+     */
     private void code(Cast cast, Dice dice) {
         var themes = List.of("delivery", "response", "communication", "parts");
         jdbc.sql("""

@@ -54,8 +54,8 @@ class DemoSurveys {
     private final Clock clock;
 
     DemoSurveys(WritingQuestionnaires writing, PublishingQuestionnaires publishing, QuestionnaireBook book,
-            Templates templates, RecordNumbers numbers, DemoAnswers answers, DemoFollowUps followUps, Batch batch, JdbcClient jdbc,
-            Clock clock) {
+            Templates templates, RecordNumbers numbers, DemoAnswers answers, DemoFollowUps followUps, Batch batch,
+            JdbcClient jdbc, Clock clock) {
         this.writing = writing;
         this.publishing = publishing;
         this.book = book;
