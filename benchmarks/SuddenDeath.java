@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  *
  *   java benchmarks/SuddenDeath.java cesm.jar directory [cycles] [port] [rows of the import]
  *
- * The directory must not exist; the Java that runs this runs CESM too.
+ * The directory must not exist; the Java that runs this runs CESM too. Instead of the jar it may be the start script
+ * (bin/cesm), whose AOT cache should be there: start and stop it once before.
  */
 public class SuddenDeath {
 
@@ -113,10 +114,13 @@ public class SuddenDeath {
     static double start() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         long began = System.nanoTime();
-        process = new ProcessBuilder(java, "-Xmx300m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar",
-                jar.toString(), "--spring.profiles.active=demo", "--server.address=127.0.0.1", "--server.port=" + port,
-                "--management.server.port=-1", "--cesm.answers.open-per-minute=1000000", "--cesm.data-dir=" + data)
-            .redirectErrorStream(true)
+        var how = jar.toString().endsWith(".jar")
+                ? List.of(java, "-Xmx300m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString())
+                : List.of(jar.toString());
+        var command = new ArrayList<>(how);
+        command.addAll(List.of("--spring.profiles.active=demo", "--server.address=127.0.0.1", "--server.port=" + port,
+                "--management.server.port=-1", "--cesm.answers.open-per-minute=1000000", "--cesm.data-dir=" + data));
+        process = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of(data + ".log").toFile()))
             .start();
         for (int i = 0; i < 1_200; i++) {

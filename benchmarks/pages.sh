@@ -4,13 +4,14 @@
 #   B  the page's own SQL in pgbench.
 #
 #   benchmarks/pages.sh [seconds per measurement]          default 10
+#   ROUNDS=3 ONLY='record|type-ahead' benchmarks/pages.sh 4    page and companion by turns, medians of the rounds
 #
 # Needs curl, wrk, psql, pgbench; a CESM in the profiles demo,benchmark (see benchmarks/README.md) at BASE (default
 # http://127.0.0.1:8080) whose database load.sql has filled, and the PG… variables of psql. Sixteen connections.
 set -euo pipefail
 cd "$(dirname "$0")"
 base=${BASE:-http://127.0.0.1:8080} seconds=${1:-10}
-only=${ONLY:-.}
+only=${ONLY:-.} rounds=${ROUNDS:-1}
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT
 
 sign_in() { # of the login $1, leaves the cookie in $cookie
@@ -31,6 +32,14 @@ load() { # the addresses on standard input; prints requests/s, median and 99th p
   PATHS="$dir/paths" wrk -t1 -c16 -d"${2:-$seconds}s" --timeout 20s -H "$cookie" -H 'Accept-Language: zh-CN' -s paths.lua "$base" | sed -n 's/^RESULT //p'
 }
 
+medians() { # of each column
+  awk '{ for (i = 1; i <= NF; i++) v[i, NR] = $i; n = NF } END {
+    for (i = 1; i <= n; i++) {
+      for (a = 1; a <= NR; a++) for (b = a + 1; b <= NR; b++) if (v[i, a] > v[i, b]) { t = v[i, a]; v[i, a] = v[i, b]; v[i, b] = t }
+      printf "%s%s", v[i, int((NR + 1) / 2)], i < n ? " " : "\n"
+    } }'
+}
+
 freeze() { curl -sS -o /dev/null -f -H "$cookie" -H 'Accept-Language: zh-CN' -H "X-Freeze: $1" "$base$2"; }
 
 row() { # name, product's figures, companion's figures, transactions/s of B
@@ -47,8 +56,13 @@ page() { # name, JSON or HTML, file with addresses, name of the SQL for B or -
   again=$([ "$kind" = JSON ] && echo "/api/v1/benchmark/${name// /-}" || echo "/benchmark/pages/${name// /-}")
   load "" 4 < "$paths" > /dev/null
   echo "$again" | load "" 4 > /dev/null
-  mine=$(load < "$paths")
-  frozen=$(echo "$again" | load)
+  : > "$dir/mine"; : > "$dir/frozen"
+  for ((n = 0; n < rounds; n++)); do
+    load < "$paths" >> "$dir/mine"
+    echo "$again" | load >> "$dir/frozen"
+  done
+  mine=$(medians < "$dir/mine")
+  frozen=$(medians < "$dir/frozen")
   if [ "$4" != - ]; then
     tps=$(pgbench -n -M prepared -c 16 -j 2 -T "$seconds" -f "$dir/$4.sql" 2>/dev/null | sed -n 's/^tps = \([0-9]*\).*/\1/p')
   fi
@@ -84,7 +98,7 @@ sql three "e.state = 'COMMITTED' and e.flow = 'ITR' and e.dimension_code = 'deli
 for t in 1 3; do echo "/expectations?tier=$t&flow=LTC&overdue=true"; done > "$dir/p"
 sql overdue "e.customer_id in (select ct.id from customer ct where ct.tier = 3) and e.flow = 'LTC' and e.due_on < current_date" "e.due_on, e.id"
 page "register tier+flow+overdue" HTML "$dir/p" overdue
-echo "/expectations?tier=2&flow=LTC&overdue=true" > "$dir/p"; page "the same, twenty rows match" HTML "$dir/p" -
+echo "/expectations?tier=2&flow=LTC&overdue=true" > "$dir/p"; page "register tier 2+flow+overdue" HTML "$dir/p" -
 for q in 伺服电机 夜班 停线 培训资料 减速机; do for s in COMMITTED NOT_MET; do echo "/expectations?q=$(escaped "$q")&state=$s&flow=ITR"; done; done > "$dir/p"
 sql words "e.search @@ cast('''伺服'' & ''服电'' & ''电机''' as tsquery) and e.state = 'COMMITTED' and e.flow = 'ITR'"; page "register text+state+flow" HTML "$dir/p" words
 echo "/expectations?q=E-B00123456" > "$dir/p"; page "register number" HTML "$dir/p" -
@@ -95,6 +109,9 @@ echo "/customers" > "$dir/p"; page "customers first" HTML "$dir/p" -
 for q in 上海恒远 瑞丰 机械12 13900012345 50012345 p4711@example.com 华诚电 C-B0004711 王伟 深圳; do echo "/api/v1/customers/suggest?q=$(escaped "$q")"; done > "$dir/p"
 browser=$cookie; cookie="Authorization: Bearer $(token office)"; page "type-ahead API" JSON "$dir/p" -; cookie=$browser
 sed 's,/api/v1,,' "$dir/p" > "$dir/q"; page "type-ahead page" HTML "$dir/q" -
+ask "select left(name, 2 + abs(hashtext(number)) % 6) from customer where number like 'C-B%' order by md5(number) limit 20000" \
+  | while IFS= read -r q; do printf '%s' "$q" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g;s,^,/api/v1/customers/suggest?q=,'; echo; done > "$dir/many"
+cookie="Authorization: Bearer $(token office)"; page "type-ahead API, all things typed" JSON "$dir/many" -; cookie=$browser
 sed 's,/api/v1/customers,/search,' "$dir/p" > "$dir/q"; page "global search as you type" HTML "$dir/q" -
 echo "/work" > "$dir/p"; page "my work (office)" HTML "$dir/p" -
 echo "/expectations/board" > "$dir/p"; page "board" HTML "$dir/p" -

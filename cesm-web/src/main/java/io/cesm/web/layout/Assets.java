@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -33,13 +34,25 @@ public class Assets {
     /** An own file, for example {@code /css/cesm.css}. */
     public String own(String path) {
         return known.computeIfAbsent(path,
-                it -> base() + Objects.requireNonNull(urls.getObject().getForLookupPath(it), "no static file " + it));
+                it -> base() + Objects.requireNonNull(provider().getForLookupPath(it), "no static file " + it));
     }
 
     /** A file of a WebJar, for example {@code htmx.org}, {@code dist/htmx.min.js}. */
     public String jar(String jar, String path) {
         return known.computeIfAbsent(jar + "!" + path, it -> base() + "/webjars/"
                 + Objects.requireNonNull(jars.path(jar, path), "no file " + path + " in WebJar " + jar));
+    }
+
+    /**
+     * Looks for the files by itself when the context is complete; the first page may come
+     * a moment before.
+     */
+    private ResourceUrlProvider provider() {
+        var provider = urls.getObject();
+        if (provider.isAutodetect()) {
+            provider.onApplicationEvent(new ContextRefreshedEvent(context.getObject()));
+        }
+        return provider;
     }
 
     private String base() {
