@@ -1,8 +1,10 @@
 package io.cesm.satisfaction.fielding;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public class QualityBook {
     private final TransactionTemplate apart;
 
     private final Clock clock;
+
+    private volatile Known known = new Known(List.of(), Instant.MIN);
 
     QualityBook(ContactGuard guards, JdbcClient jdbc, CurrentActor current, PlatformTransactionManager transactions,
             Clock clock) {
@@ -64,13 +68,25 @@ public class QualityBook {
             .single();
     }
 
+    /** Our networks, read at most once in half a minute. */
+    private List<String> ours() {
+        var now = clock.instant();
+        if (!known.until.isAfter(now)) {
+            known = new Known(guards.now().ownNetworks(), now.plusSeconds(30));
+        }
+        return known.networks;
+    }
+
+    private record Known(List<String> networks, Instant until) {
+    }
+
     /**
      * Counts an answer if it comes out of our own network. The address is looked at and
      * forgotten; only the number of such answers of a month is kept, in a transaction of
      * its own.
      */
     public void noteOrigin(SurveyId survey, @Nullable String address) {
-        if (address == null || !Networks.contain(guards.now().ownNetworks(), address)) {
+        if (address == null || !Networks.contain(ours(), address)) {
             return;
         }
         LocalDate month = CompanyTime.today(clock).withDayOfMonth(1);

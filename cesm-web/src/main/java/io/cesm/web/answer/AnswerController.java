@@ -11,6 +11,8 @@ import io.cesm.satisfaction.answer.Given;
 import io.cesm.satisfaction.answer.LinkClosed;
 import io.cesm.satisfaction.answer.LinkState;
 import io.cesm.satisfaction.answer.TakingAnswers;
+import io.cesm.satisfaction.fielding.QualityBook;
+import io.cesm.satisfaction.fielding.SurveyId;
 import io.cesm.satisfaction.questionnaire.Sheets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,8 +50,10 @@ class AnswerController {
 
     private final RobotGuard guard;
 
+    private final QualityBook quality;
+
     AnswerController(AnswerLinks links, AnswerDrafts drafts, TakingAnswers taking, AnswerCookie cookie, AnswerPage page,
-            AnswerFiles files, RobotGuard guard) {
+            AnswerFiles files, RobotGuard guard, QualityBook quality) {
         this.links = links;
         this.drafts = drafts;
         this.taking = taking;
@@ -57,6 +61,7 @@ class AnswerController {
         this.page = page;
         this.files = files;
         this.guard = guard;
+        this.quality = quality;
     }
 
     /** One request with what it is about. */
@@ -135,6 +140,7 @@ class AnswerController {
         }
         try {
             var receipt = taking.take(visit.link(), Given.now(step.answers(), sheets.language()));
+            quality.noteOrigin(new SurveyId(visit.link().survey().id()), visit.request().getRemoteAddr());
             cookie.keepReceipt(visit.response(), visit.held(), receipt.number());
             return "redirect:/answer/" + visit.held().ref();
         }

@@ -47,7 +47,7 @@ class DemoCompany {
 
     private final DemoSurveys surveys;
 
-    private final DemoAsking asking;
+    private final DemoFielding fielding;
 
     private final DemoMeasures measures;
 
@@ -58,7 +58,7 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
-            DemoLevels levels, DemoSurveys surveys, DemoAsking asking, DemoMeasures measures, Credentials credentials,
+            DemoLevels levels, DemoSurveys surveys, DemoFielding fielding, DemoMeasures measures, Credentials credentials,
             Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
@@ -66,7 +66,7 @@ class DemoCompany {
         this.deciding = deciding;
         this.levels = levels;
         this.surveys = surveys;
-        this.asking = asking;
+        this.fielding = fielding;
         this.measures = measures;
         this.credentials = credentials;
         this.batch = batch;
@@ -99,7 +99,7 @@ class DemoCompany {
         return () -> {
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
-            asking.tell(cast.member("office").id(), new Dice(SEED + 4), today);
+            fielding.tell(cast.member("office").id(), new Dice(SEED + 4), today);
             measures.tell(clients, cast, new Dice(SEED + 4));
         };
     }

@@ -103,7 +103,8 @@ class AskingPagesTests {
         assertThat(
                 post("/surveys/" + survey + "/people/add/filter", Map.of("kinds", "CUSTOMER", "unit", unit.toString())))
             .hasStatus3xxRedirection();
-        assertThat(body(get(office, "/surveys/" + survey + "/people", "zh"))).contains("孙倩", "何勇", "待抽取");
+        assertThat(body(get(office, "/surveys/" + survey + "/people", "zh"))).contains("孙倩", "何勇", "待抽取",
+                "/surveys/" + survey + "/people?outcome=FRAME\"");
         assertThat(body(get(office, "/surveys/" + survey + "/sample?margin=5&rate=50", "zh"))).contains("2 人待抽取");
         assertThat(post("/surveys/" + survey + "/sample", Map.of("seed", "7"))).hasStatus3xxRedirection();
         assertThat(body(post("/surveys/" + survey + "/sample", Map.of()))).contains("没有待抽取的人");

@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
  * after deliveries, and one that is being planned.
  */
 @Component
-class DemoAsking {
+class DemoFielding {
 
     private static final int DELIVERIES = 36;
 
@@ -74,7 +74,7 @@ class DemoAsking {
 
     private final JdbcClient jdbc;
 
-    DemoAsking(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
+    DemoFielding(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
             PlanningSurveys planning, FieldingSurveys fielding, BuildingFrames frames, DrawingSamples drawing,
             SendingInvitations sending, DeliveringMails mails, SettingTriggers triggers, TellingEvents telling,
             Batch batch, JdbcClient jdbc) {
@@ -126,8 +126,8 @@ class DemoAsking {
             var day = begin.plusDays(1 + i * 42L / DELIVERIES);
             var who = dice.pick(people);
             var number = "DN-" + day.getYear() + "-%05d".formatted(1200 + 7 * i);
-            at(day, () -> telling.tell(new TellEvent(ServiceEvent.DELIVERY_ACCEPTED, number, who.customer, who.mail,
-                    null, Map.of("case", number, "flow", "LTC", "touch_point", who.english ? "Acceptance" : "验收"))));
+            at(day, () -> telling.tell(new TellEvent(ServiceEvent.DELIVERY_ACCEPTED, number, who.customer, who.mail, null,
+                    Map.of("case", number, "flow", "LTC", "touch_point", who.english ? "Acceptance" : "验收"))));
             if (i % 4 == 3) {
                 post(day.plusDays(2));
             }
