@@ -10,11 +10,14 @@ import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.number.RecordNumbers;
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.Subject;
 import io.cesm.domain.timeline.Timeline;
+import io.cesm.satisfaction.analysis.RollingUp;
 import io.cesm.satisfaction.questionnaire.Profile;
 import io.cesm.satisfaction.questionnaire.QuestionnaireBook;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
@@ -39,6 +42,8 @@ public class KeepingSeries {
 
     private final DimensionBook dimensions;
 
+    private final RollingUp rolling;
+
     private final RecordNumbers numbers;
 
     private final CurrentActor current;
@@ -48,12 +53,13 @@ public class KeepingSeries {
     private final Clock clock;
 
     KeepingSeries(JdbcClient jdbc, SeriesBook book, WritingQuestionnaires writing, QuestionnaireBook questionnaires,
-            DimensionBook dimensions, RecordNumbers numbers, CurrentActor current, Timeline timeline, Clock clock) {
+            DimensionBook dimensions, RollingUp rolling, RecordNumbers numbers, CurrentActor current, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
         this.writing = writing;
         this.questionnaires = questionnaires;
         this.dimensions = dimensions;
+        this.rolling = rolling;
         this.numbers = numbers;
         this.current = current;
         this.timeline = timeline;
@@ -158,6 +164,7 @@ public class KeepingSeries {
         for (var table : java.util.List.of("survey_pending", "survey_response_key", "survey_response")) {
             jdbc.sql("delete from " + table + " where survey_id = ?").param(survey).update();
         }
+        Acting.as(Actor.system("roll-up"), () -> rolling.rebuild(survey));
         timeline.record(Change.of(subject(it), "TAKEN_BACK")
             .with("wave", wave.label(), null)
             .with("answers", wave.answers(), 0));

@@ -55,6 +55,9 @@ class AgencyWaveTests {
     SeriesBook book;
 
     @Autowired
+    RawAnswers answers;
+
+    @Autowired
     JdbcClient jdbc;
 
     private SeriesId series;
@@ -200,6 +203,44 @@ class AgencyWaveTests {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> begin("x\"y\"\u0000,\n\"unclosed", Anonymity.NAMED));
         var written = CodebookFile.write(book.require(series).codebook());
         assertThat(CodebookFile.read(written)).isEqualTo(book.require(series).codebook());
+    }
+
+    @Test
+    void paperAnswersToOneOfOurSurveysGoUnderItsItemsAndComeOutAgainAsPromised() {
+        var own = own(take(read("sfo-renamed.csv").subList(0, 2), "2018", Map.of()));
+        var kind = kinds.require("answers-" + own);
+        var header = List.of("id", "How likely is it that you would recommend SFO to a friend or colleague?", "q7all",
+                "getting_there", "日期");
+        var mapping = kind.guess(header);
+        var plan = new ImportPlan(UUID.randomUUID(), "I-2", header, mapping,
+                Map.of("readOn", "2026-11-01", "none", "-99", "days", "DAY_FIRST"));
+
+        var taken = Acting.as(Actor.system("test"), () -> {
+            kind.judge(plan);
+            return kind.open(plan).take(rows(List.of(String.join(",", header), "p1,10,Outstanding,1;2,24/11/2026",
+                    "p2,-99,6,BART,25/11/2026", "p3,12,3,1,25/11/2026", "p4,1,1,1,2026-31-31"), mapping), false);
+        });
+
+        assertThat(taken).extracting(it -> it.outcome().name()).containsExactly("CREATED", "CREATED", "REFUSED", "REFUSED");
+        var survey = jdbc.sql("select id from survey where number = ?").param(own).query(UUID.class).single();
+        var office = Acting.as(Actor.system("test"), () -> answers.slice(answers.open(survey), 10, null).items());
+        assertThat(office).extracting(RawAnswer::items).contains(
+                Map.of("nps", 10, "q7all", 5, "getting_there", List.of("o1", "o2")),
+                Map.of("q7all", "na6", "getting_there", List.of("o6")));
+        var manager = Actor.staff(new io.cesm.domain.people.StaffId(io.cesm.domain.kernel.Uuid7.next()), "m",
+                java.util.Set.of(io.cesm.domain.people.Role.MANAGER), io.cesm.domain.people.Scope.none(), "page", null);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Acting.as(manager, () -> answers.open(survey)))
+            .satisfies(it -> assertThat(it.code()).isEqualTo("answers.too_few"));
+    }
+
+    /** One of our own surveys that asks what the wave asked. */
+    private String own(List<RowAnswer> wave) {
+        assertThat(wave).hasSize(1);
+        jdbc.sql("""
+                insert into survey (id, number, title, origin, kind, questionnaire_id, version_id, anonymity, state, created_at, changed_at, version)
+                select gen_random_uuid(), 'S-own', title, 'OWN', kind, questionnaire_id, version_id, anonymity, 'FIELDED', now(), now(), 0
+                  from survey where wave = '2018'""").update();
+        return "S-own";
     }
 
     private void acting(Runnable work) {

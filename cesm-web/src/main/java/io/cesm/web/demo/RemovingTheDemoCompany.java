@@ -64,7 +64,6 @@ class RemovingTheDemoCompany {
         uprooting.uproot("survey", "demo");
         uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
         uprooting.uproot("agency_series", "demo");
-        uprooting.uproot("survey", "demo");
         uprooting.uproot("index_series", "demo");
         passOnTo(me);
         jdbc.sql("delete from staff where demo").update();
