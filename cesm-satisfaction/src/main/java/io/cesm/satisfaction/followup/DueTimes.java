@@ -1,32 +1,32 @@
 package io.cesm.satisfaction.followup;
 
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 
-import io.cesm.domain.time.CompanyTime;
+import io.cesm.domain.calendar.CalendarBook;
 import org.springframework.stereotype.Component;
 
 /**
- * Until when a customer should have been spoken to: working hours counted in whole days
- * of eight, due at the end of the last one; Saturdays and Sundays do not count.
+ * Until when a customer should have been spoken to: working hours of the company's
+ * calendar, holidays and working weekends included; mere hours if that calendar was taken
+ * away.
  */
 @Component
 class DueTimes {
 
-    private static final int HOURS_A_DAY = 8;
+    private static final String COMPANY = "cn";
 
-    private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private final CalendarBook calendars;
+
+    DueTimes(CalendarBook calendars) {
+        this.calendars = calendars;
+    }
 
     Instant after(Instant from, int hours) {
-        var day = CompanyTime.dayOf(from);
-        for (int left = (hours + HOURS_A_DAY - 1) / HOURS_A_DAY; left > 0;) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day.atTime(EVENING).atZone(CompanyTime.ZONE).toInstant();
+        var amount = Duration.ofHours(hours);
+        return calendars.find(COMPANY)
+            .map(it -> calendars.time(it).add(from, amount))
+            .orElseGet(() -> from.plus(amount));
     }
 
 }
