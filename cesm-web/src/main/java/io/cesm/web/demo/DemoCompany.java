@@ -41,6 +41,8 @@ class DemoCompany {
 
     private final DemoExpectations expectations;
 
+    private final DemoComplaints complaints;
+
     private final DecidingConflicts deciding;
 
     private final DemoLevels levels;
@@ -57,12 +59,13 @@ class DemoCompany {
 
     private final Clock clock;
 
-    DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DecidingConflicts deciding,
-            DemoLevels levels, DemoSurveys surveys, DemoFielding fielding, DemoMeasures measures, Credentials credentials,
-            Batch batch, Clock clock) {
+    DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DemoComplaints complaints,
+            DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys, DemoFielding fielding,
+            DemoMeasures measures, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
+        this.complaints = complaints;
         this.deciding = deciding;
         this.levels = levels;
         this.surveys = surveys;
@@ -97,6 +100,7 @@ class DemoCompany {
         Acting.as(Actor.system(MAKER),
                 () -> batch.finish(() -> levels.put(clients, texts.phrases(), new Dice(SEED + 2), today)));
         return () -> {
+            complaints.tell(clients, cast);
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
             fielding.tell(cast.member("office").id(), new Dice(SEED + 4), today);

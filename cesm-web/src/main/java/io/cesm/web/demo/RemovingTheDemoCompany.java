@@ -73,7 +73,9 @@ class RemovingTheDemoCompany {
                  where (n.subject_type = 'EXPECTATION'
                         and not exists (select 1 from expectation e where e.id = n.subject_id))
                     or (n.subject_type = 'SCORECARD'
-                        and not exists (select 1 from scorecard s where s.id = n.subject_id))""").update();
+                        and not exists (select 1 from scorecard s where s.id = n.subject_id))
+                    or (n.subject_type = 'COMPLAINT'
+                        and not exists (select 1 from complaint c where c.id = n.subject_id))""").update();
         timeline.record(Change.of(new Subject("SETTING", DEMO, "demo", null), "DEMO_REMOVED")
             .with("customers", before.customers(), 0)
             .with("contacts", before.contacts(), 0)

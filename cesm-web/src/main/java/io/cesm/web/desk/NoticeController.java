@@ -76,6 +76,7 @@ class NoticeController {
                 case "CUSTOMER" -> "/customers/" + row.subjectId();
                 case "CONTACT" -> "/contacts/" + row.subjectId();
                 case "EXPECTATION" -> "/expectations/" + row.subjectId();
+                case "COMPLAINT" -> "/complaints/" + row.subjectId();
                 case "FOLLOW_UP" -> "/follow-ups/" + row.subjectId();
                 case "SCORECARD" -> "/scorecards/" + row.subjectId();
                 case "IMPORT" -> "/imports/" + row.subjectId();

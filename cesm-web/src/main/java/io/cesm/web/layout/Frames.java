@@ -64,7 +64,8 @@ public class Frames {
         return new Frame(lang, request.getContextPath(), here.path(), here.query(), Preferences.theme(request),
                 Preferences.rows(request), staff == null || actor == null ? null : actor.name(),
                 actor == null ? List.of() : Navigation.of(actor.rights(), demo()),
-                actor != null && actor.may(Right.EXPECTATION_EDIT), staff == null ? 0 : unread(staff), demo(),
+                actor != null && actor.may(Right.EXPECTATION_EDIT), actor != null && actor.may(Right.COMPLAINT_EDIT),
+                staff == null ? 0 : unread(staff), demo(),
                 String.valueOf(request.getAttribute(RequestNumbers.ATTRIBUTE)), assets);
     }
 

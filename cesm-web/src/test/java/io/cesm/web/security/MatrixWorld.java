@@ -2,10 +2,13 @@ package io.cesm.web.security;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import io.cesm.domain.complaint.FileComplaint;
+import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.people.Right;
@@ -49,6 +52,8 @@ class MatrixWorld {
 
     private final LoggingExpectations logging;
 
+    private final FilingComplaints filing;
+
     private final JdbcClient jdbc;
 
     private final ApplicationContext context;
@@ -70,17 +75,20 @@ class MatrixWorld {
 
     private String expectation = "";
 
+    private String complaint = "";
+
     private String followUp = "";
 
     private StaffId bystander;
 
     MatrixWorld(MockMvc mvc, People people, Tokens tokens, SessionStore sessions, LoggingExpectations logging,
-            JdbcClient jdbc, ApplicationContext context) {
+            FilingComplaints filing, JdbcClient jdbc, ApplicationContext context) {
         this.mvc = mvc;
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
         this.logging = logging;
+        this.filing = filing;
         this.jdbc = jdbc;
         this.context = context;
     }
@@ -118,6 +126,11 @@ class MatrixWorld {
                     () -> logging
                         .capture(CaptureExpectation.of(new CustomerId(customer), new ContactId(contact), "每月提供一次质量月报")))
             .toString();
+        complaint = people
+            .as(staff.get(Principal.CSR_OF_THE_TEAM),
+                    () -> filing.file(FileComplaint.of(new CustomerId(customer), new ContactId(contact), "主轴过热停机"),
+                            List.of()))
+            .toString();
         followUp = followUp();
         staff.forEach((principal, id) -> secrets.put(principal,
                 principal == Principal.TOKEN_TO_READ ? tokens.secret(id, Right.VIEW) : tokens.secret(id)));
@@ -142,7 +155,7 @@ class MatrixWorld {
     }
 
     boolean isOfCustomer(Route route) {
-        return route.pattern().matches("(/api/v1)?/(customers|contacts|expectations|follow-ups)/\\{.*");
+        return route.pattern().matches("(/api/v1)?/(customers|contacts|expectations|follow-ups|complaints)/\\{.*");
     }
 
     private String ask(Route route, Principal principal, String address) throws Exception {
@@ -220,6 +233,9 @@ class MatrixWorld {
         }
         if (plain.startsWith("/expectations/")) {
             return expectation;
+        }
+        if (plain.startsWith("/complaints/")) {
+            return complaint;
         }
         if (plain.startsWith("/follow-ups/")) {
             return followUp;

@@ -1,0 +1,122 @@
+package io.cesm.domain.complaint;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue of complaints, read in slices: one statement a page, the last page as cheap
+ * as the first.
+ */
+@Component
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+public class ComplaintRegister {
+
+    private static final String COLUMNS = """
+            select c.id, c.number, c.kind, c.subject, c.customer_id, u.name as customer_name,
+                   u.name_en as customer_name_en, u.tier, c.contact_id, k.name as contact_name, c.state, c.grade,
+                   c.wished_grade, d.name as dimension_name, d.name_en as dimension_name_en, c.owner_id,
+                   o.name as owner_name, c.hand_offs, c.due_at, c.warn_at, c.received_at, c.version
+            """;
+
+    private static final String JOINS = """
+            join customer u on u.id = c.customer_id
+            join contact k on k.id = c.contact_id
+            left join staff o on o.id = c.owner_id
+            left join dimension d on d.code = c.dimension_code
+            """;
+
+    private final JdbcClient jdbc;
+
+    private final CurrentActor current;
+
+    ComplaintRegister(JdbcClient jdbc, CurrentActor current) {
+        this.jdbc = jdbc;
+        this.current = current;
+    }
+
+    /** A page of the queue within the scope of the one who asks. */
+    public Slice<ComplaintRow> slice(ComplaintFilter filter, ComplaintOrder order, int size, @Nullable String cursor) {
+        var from = Cursor.parse(cursor, 2);
+        var backwards = from != null && from.backwards();
+        var sql = ComplaintSql.of(filter, current.actor().scope());
+        if (from != null) {
+            sql.and(order.after(backwards), "key", order.key(from));
+            sql.params().put("keyId", from.uuid(1));
+        }
+        var rows = jdbc
+            .sql(COLUMNS + "from (select c.id from complaint c where " + sql.where() + order.condition() + " order by "
+                    + order.orderBy(backwards) + " limit " + (size + 1) + ") page join complaint c on c.id = page.id "
+                    + JOINS + "order by " + order.orderBy(backwards))
+            .params(sql.params())
+            .query(ComplaintRegister::row)
+            .list();
+        return cut(rows, order, size, from);
+    }
+
+    /** How many there are, counted up to a limit. */
+    public int count(ComplaintFilter filter, int upTo) {
+        var sql = ComplaintSql.of(filter, current.actor().scope());
+        return jdbc
+            .sql("select count(*) from (select 1 from complaint c where " + sql.where() + " limit " + upTo + ") n")
+            .params(sql.params())
+            .query(Integer.class)
+            .single();
+    }
+
+    private static ComplaintRow row(ResultSet rs, int i) throws SQLException {
+        var owner = rs.getObject("owner_id", UUID.class);
+        return new ComplaintRow(new ComplaintId(rs.getObject("id", UUID.class)), rs.getString("number"),
+                ComplaintKind.valueOf(rs.getString("kind")), rs.getString("subject"),
+                new CustomerId(rs.getObject("customer_id", UUID.class)), rs.getString("customer_name"),
+                rs.getString("customer_name_en"), rs.getObject("tier", Integer.class),
+                rs.getObject("contact_id", UUID.class), rs.getString("contact_name"),
+                ComplaintState.valueOf(rs.getString("state")), rs.getInt("grade"),
+                rs.getObject("wished_grade", Integer.class), rs.getString("dimension_name"),
+                rs.getString("dimension_name_en"), owner == null ? null : new StaffId(owner),
+                rs.getString("owner_name"), rs.getInt("hand_offs"), at(rs, "due_at"), at(rs, "warn_at"),
+                Objects.requireNonNull(at(rs, "received_at")), rs.getLong("version"));
+    }
+
+    static @Nullable Instant at(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Slice<ComplaintRow> cut(List<ComplaintRow> rows, ComplaintOrder order, int size,
+            @Nullable Cursor from) {
+        var more = rows.size() > size;
+        var items = more ? rows.subList(0, size) : rows;
+        var backwards = from != null && from.backwards();
+        if (backwards) {
+            items = items.reversed();
+        }
+        if (items.isEmpty()) {
+            return new Slice<>(List.of(), null, null);
+        }
+        var hasNext = backwards || more;
+        var hasPrevious = backwards ? more : from != null;
+        return new Slice<>(List.copyOf(items), hasNext ? Cursor.after(key(items.getLast(), order)) : null,
+                hasPrevious ? Cursor.before(key(items.getFirst(), order)) : null);
+    }
+
+    private static Object[] key(ComplaintRow row, ComplaintOrder order) {
+        return new Object[] { order.key(row), row.id().id() };
+    }
+
+}

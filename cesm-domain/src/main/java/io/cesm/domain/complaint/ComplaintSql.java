@@ -1,0 +1,103 @@
+package io.cesm.domain.complaint;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.cesm.domain.kernel.SearchText;
+import io.cesm.domain.people.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** The condition a filter comes to; the alias of the complaint is {@code c}. */
+final class ComplaintSql {
+
+    private final StringBuilder where = new StringBuilder();
+
+    private final Map<String, @Nullable Object> params = new HashMap<>();
+
+    private ComplaintSql(Scope scope) {
+        where.append(scope.sql("c.customer_id"));
+        params.putAll(scope.params());
+    }
+
+    static ComplaintSql of(ComplaintFilter filter, Scope scope) {
+        var sql = new ComplaintSql(scope);
+        sql.places(filter);
+        sql.kinds(filter);
+        sql.people(filter);
+        var words = SearchText.query(filter.text());
+        if (words != null) {
+            sql.and("c.search @@ cast(:words as tsquery)", "words", words);
+        }
+        return sql;
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Map<String, @Nullable Object> params() {
+        return params;
+    }
+
+    void and(String condition, String name, @Nullable Object value) {
+        where.append(" and ").append(condition);
+        params.put(name, value);
+    }
+
+    private void places(ComplaintFilter filter) {
+        if (filter.customer() != null) {
+            and("c.customer_id = :customer", "customer", filter.customer().id());
+        }
+        if (filter.contact() != null) {
+            and("c.contact_id = :contact", "contact", filter.contact().id());
+        }
+        if (filter.tier() != null) {
+            and("c.customer_id in (select ct.id from customer ct where ct.tier = :tier)", "tier", filter.tier());
+        }
+        if (filter.unit() != null) {
+            and("""
+                    c.customer_id in (select cu.id from customer cu join org_unit u on u.id = cu.unit_id
+                       where u.path like (select top.path from org_unit top where top.id = :unit) || '%')""", "unit",
+                    filter.unit().id());
+        }
+        if (filter.dimension() != null) {
+            and("c.dimension_code = :dimension", "dimension", filter.dimension());
+        }
+    }
+
+    private void kinds(ComplaintFilter filter) {
+        if (filter.kind() != null) {
+            and("c.kind = :kind", "kind", filter.kind().name());
+        }
+        if (!filter.grades().isEmpty()) {
+            and("c.grade = any(:grades)", "grades", filter.grades().toArray(Integer[]::new));
+        }
+        if (filter.states().size() == 1) {
+            and("c.state = :state", "state", filter.states().iterator().next().name());
+        }
+        else if (!filter.states().isEmpty()) {
+            and("c.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
+        }
+        else if (filter.openOnly()) {
+            where.append(" and c.closed_at is null");
+        }
+    }
+
+    private void people(ComplaintFilter filter) {
+        if (filter.unowned()) {
+            where.append(" and c.owner_id is null");
+        }
+        else if (filter.owner() != null) {
+            and("c.owner_id = :owner", "owner", filter.owner().id());
+        }
+        if (filter.watchedBy() != null) {
+            and("c.id in (select w.complaint_id from complaint_watcher w where w.staff_id = :watcher)", "watcher",
+                    filter.watchedBy().id());
+        }
+        if (filter.dueBefore() != null) {
+            and("c.due_at < :dueBefore", "dueBefore", filter.dueBefore().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+}

@@ -1,0 +1,33 @@
+package io.cesm.domain.complaint;
+
+import io.cesm.domain.customer.FollowingTable;
+import io.cesm.domain.customer.MergeFollower;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Complaints follow when their customer or contact is merged into another. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintsFollow {
+
+    @Bean
+    MergeFollower complaintsOfCustomersFollow(JdbcClient jdbc) {
+        return FollowingTable.ofCustomer(jdbc, "complaints", "complaint", "customer_id");
+    }
+
+    @Bean
+    MergeFollower complaintsOfPeopleFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "complaints", "complaint", "contact_id");
+    }
+
+    @Bean
+    MergeFollower answersToComplaintsFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "complaint_answers", "complaint", "answered_contact");
+    }
+
+    @Bean
+    MergeFollower messagesFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "complaint_messages", "complaint_message", "contact_id");
+    }
+
+}

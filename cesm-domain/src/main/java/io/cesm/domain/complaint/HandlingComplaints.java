@@ -1,0 +1,152 @@
+package io.cesm.domain.complaint;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+import io.cesm.domain.kernel.FieldRefusal;
+import io.cesm.domain.kernel.Refusal;
+import io.cesm.domain.kernel.Texts;
+import io.cesm.domain.notice.Notices;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
+import io.cesm.domain.people.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leading a complaint through its life, and talking about it. */
+@Service
+@Transactional
+public class HandlingComplaints {
+
+    private final ComplaintDesk desk;
+
+    private final Account account;
+
+    private final Notices notices;
+
+    private final CurrentActor current;
+
+    private final JdbcClient jdbc;
+
+    HandlingComplaints(ComplaintDesk desk, Account account, Notices notices, CurrentActor current, JdbcClient jdbc) {
+        this.desk = desk;
+        this.account = account;
+        this.notices = notices;
+        this.current = current;
+        this.jdbc = jdbc;
+    }
+
+    /** Takes one step of its life. */
+    public void take(ComplaintId id, @Nullable Long version, Step step, TakeStep wish) {
+        account.requireStaff(wish.owner());
+        var toldNow = step == Step.ACKNOWLEDGE || step == Step.RESOLVE;
+        var note = step == Step.START || step == Step.RESUME || step == Step.REOPEN || toldNow
+                ? Texts.optional(wish.words(), 2000, "words") : null;
+        var complaint = desk.change(id, version, step.name(), toldNow ? null : note, toldNow, (it, now) -> {
+            account.requireContact(it.customer(), wish.contact());
+            apply(it, step, wish, now);
+        });
+        if (toldNow) {
+            desk.say(complaint, MessageKind.TO_CUSTOMER, wish.words(), wish.channel());
+        }
+        if (step == Step.DECLINE || step == Step.REOPEN || (step == Step.CONFIRM && note(wish) != null)) {
+            desk.say(complaint, MessageKind.FROM_CUSTOMER, wish.words(), wish.channel());
+        }
+        tellWatchers(complaint, step);
+    }
+
+    private static @Nullable String note(TakeStep wish) {
+        return Texts.optional(wish.words(), 2000, "words");
+    }
+
+    private void apply(Complaint it, Step step, TakeStep wish, Moment now) {
+        switch (step) {
+            case ACKNOWLEDGE -> it.acknowledge(wish, now);
+            case START -> it.start(wish.owner() == null ? wish.by(now.by()) : wish, now);
+            case CONTAIN -> it.contain(wish, now);
+            case RESOLVE -> it.resolve(wish, now);
+            case CONFIRM -> it.confirm(wish, now);
+            case DECLINE -> it.declineDecision(wish, now);
+            case CLOSE -> it.close(wish, now);
+            case WAIT -> it.await(wish, now);
+            case RESUME -> it.resume(now);
+            case REOPEN -> it.reopen(wish, now);
+            case WITHDRAW -> it.withdraw(wish, now);
+            case MERGE -> it.mergeInto(desk.require(into(wish)), now);
+        }
+    }
+
+    private static ComplaintId into(TakeStep wish) {
+        if (wish.into() == null) {
+            throw new FieldRefusal("into", "complaint.merge.into_missing");
+        }
+        return wish.into();
+    }
+
+    /** Writes among us, or says something to the customer. */
+    public void say(ComplaintId id, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel) {
+        current.actor().requireMay(Right.COMPLAINT_EDIT);
+        var complaint = desk.require(id);
+        if (kind != MessageKind.INTERNAL && channel == null) {
+            throw new FieldRefusal("channel", "complaint.told.channel_missing");
+        }
+        if (kind == MessageKind.TO_CUSTOMER) {
+            complaint.checkOpen();
+        }
+        desk.say(complaint, kind, words, kind == MessageKind.INTERNAL ? null : channel);
+        desk.note(complaint, "SAID_" + kind, requireNonNull(words));
+        if (kind == MessageKind.TO_CUSTOMER) {
+            desk.told(complaint);
+        }
+    }
+
+    /** Gives it to a colleague who leads it from now on. */
+    public void assign(ComplaintId id, @Nullable Long version, @Nullable StaffId owner) {
+        if (owner == null) {
+            throw new FieldRefusal("owner", "complaint.acknowledge.owner_missing");
+        }
+        account.requireStaff(owner);
+        var complaint = desk.change(id, version, "ASSIGNED", null, false, (it, now) -> {
+            if (it.isLocked()) {
+                throw new Refusal("complaint.locked");
+            }
+            it.belongTo(owner, now);
+        });
+        if (!owner.equals(desk.now().by())) {
+            notices.tell(owner, "COMPLAINT_ASSIGNED", ComplaintHistory.subject(complaint), Map.of(),
+                    id + "/" + desk.now().at());
+        }
+    }
+
+    /** Wants to know how it goes on, or no longer does. */
+    public void watch(ComplaintId id, boolean wanted) {
+        var me = current.actor().requireStaff();
+        desk.require(id);
+        jdbc.sql(wanted
+                ? "insert into complaint_watcher (complaint_id, staff_id, since) values (:id, :me, :at) on conflict do nothing"
+                : "delete from complaint_watcher where complaint_id = :id and staff_id = :me and since <= :at")
+            .param("id", id.id())
+            .param("me", me.id())
+            .param("at", desk.now().at().atOffset(ZoneOffset.UTC))
+            .update();
+    }
+
+    private void tellWatchers(Complaint complaint, Step step) {
+        var me = desk.now().by();
+        jdbc.sql("select staff_id from complaint_watcher where complaint_id = :id"
+                + " union select owner_id from complaint where id = :id and owner_id is not null")
+            .param("id", complaint.id().id())
+            .query(UUID.class)
+            .list()
+            .stream()
+            .filter(it -> me == null || !me.id().equals(it))
+            .forEach(it -> notices.tell(new StaffId(it), "COMPLAINT_" + step, ComplaintHistory.subject(complaint),
+                    Map.of(), complaint.id() + "/" + desk.now().at()));
+    }
+
+}

@@ -1,0 +1,124 @@
+package io.cesm.web.complaint;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.cesm.domain.complaint.ComplaintBook;
+import io.cesm.domain.complaint.ComplaintChannel;
+import io.cesm.domain.complaint.ComplaintDetails;
+import io.cesm.domain.complaint.ComplaintId;
+import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.Step;
+import io.cesm.domain.kernel.FieldRefusal;
+import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.time.CompanyTime;
+import io.cesm.web.people.FormTry;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One step in the life of a complaint: what it needs is asked, then it is taken. */
+@Controller
+@RequestMapping("/complaints/{id}/steps/{step}")
+@PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
+class ComplaintStepController {
+
+    private final HandlingComplaints handling;
+
+    private final ComplaintBook book;
+
+    private final ComplaintChoices choices;
+
+    private final CurrentActor current;
+
+    private final MessageSource messages;
+
+    private final Clock clock;
+
+    ComplaintStepController(HandlingComplaints handling, ComplaintBook book, ComplaintChoices choices,
+            CurrentActor current, MessageSource messages, Clock clock) {
+        this.handling = handling;
+        this.book = book;
+        this.choices = choices;
+        this.current = current;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String ask(@PathVariable ComplaintId id, @PathVariable String step, Model model, Locale locale) {
+        var which = Step.ofPath(step).orElseThrow(UnknownThing::new);
+        var it = book.require(id);
+        model.addAttribute("form", begun(which, it, locale));
+        return show(which, it, model, locale);
+    }
+
+    @PostMapping
+    String take(@PathVariable ComplaintId id, @PathVariable String step, @Valid @ModelAttribute("form") StepForm form,
+            BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+        var which = Step.ofPath(step).orElseThrow(UnknownThing::new);
+        var it = book.require(id);
+        if (!FormTry.succeeds(errors, () -> handling.take(id, form.version(), which, form.wish(other(form))))) {
+            response.setStatus(422);
+            return show(which, it, model, locale);
+        }
+        flash.addFlashAttribute("notice", "complaint.done." + which);
+        return "redirect:/complaints/{id}";
+    }
+
+    private @Nullable ComplaintId other(StepForm form) {
+        if (form.into() == null || form.into().isBlank()) {
+            return null;
+        }
+        return book.byNumber(form.into()).orElseThrow(() -> new FieldRefusal("into", "complaint.merge.unknown"));
+    }
+
+    /** What is likely, so that little has to be typed. */
+    private StepForm begun(Step step, ComplaintDetails it, Locale locale) {
+        var me = current.actor().staff();
+        var owner = it.owner() != null ? it.owner().id().toString() : me == null ? null : me.toString();
+        var told = step == Step.ACKNOWLEDGE ? acknowledgement(it, locale) : null;
+        var asks = step == Step.CONFIRM || step == Step.DECLINE;
+        return new StepForm(told, asks ? it.heading().contact().toString() : null,
+                asks || step == Step.ACKNOWLEDGE || step == Step.RESOLVE ? it.channel() : null,
+                asks ? CompanyTime.today(clock) : null, owner, it.cause(), it.rootCause(), it.remedy(), it.cost(),
+                it.externalRoute(), null, it.version());
+    }
+
+    private String acknowledgement(ComplaintDetails it, Locale locale) {
+        var owner = it.owner() == null ? current.actor().name() : it.owner().name();
+        var due = it.dueAt() == null ? "–"
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CompanyTime.ZONE).format(it.dueAt());
+        return Objects.requireNonNull(messages.getMessage("complaint.acknowledgement",
+                new Object[] { it.number(), owner, due }, null, locale));
+    }
+
+    private String show(Step step, ComplaintDetails it, Model model, Locale locale) {
+        model.addAttribute("it", it);
+        model.addAttribute("step", step);
+        model.addAttribute("allowed", step.isAllowed(it.kind(), it.state()));
+        model.addAttribute("contacts", choices.contacts(it.heading().customer()));
+        model.addAttribute("staff", choices.staff(it.heading().customer()));
+        model.addAttribute("told", step == Step.ACKNOWLEDGE || step == Step.RESOLVE);
+        model.addAttribute("answered", step == Step.CONFIRM || step == Step.DECLINE);
+        model.addAttribute("asksOwner", it.owner() == null && (step == Step.ACKNOWLEDGE || step == Step.START));
+        choices.addVocabulary(model, locale);
+        model.addAttribute("channels", ComplaintChannel.values());
+        return "complaint/step";
+    }
+
+}

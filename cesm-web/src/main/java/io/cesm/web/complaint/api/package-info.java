@@ -1,0 +1,7 @@
+/**
+ * The API of complaints.
+ */
+@NullMarked
+package io.cesm.web.complaint.api;
+
+import org.jspecify.annotations.NullMarked;
