@@ -21,7 +21,7 @@
   function axes(data) {
     const ink = token('ink-2');
     const line = token('line');
-    const names = { type: 'category', data: data.x, axisLabel: { color: ink, interval: 0, hideOverlap: true, overflow: 'truncate', width: data.horizontal ? (innerWidth < 640 ? 104 : 240) : 120 }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
+    const names = { type: 'category', data: data.x, axisLabel: { color: ink, interval: 0, hideOverlap: true, overflow: 'truncate', width: data.horizontal ? (innerWidth < 640 ? 92 : 240) : 120 }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
     const values = { type: 'value', min: data.min, max: data.max, minInterval: data.whole ? 1 : undefined, axisLabel: { color: ink }, splitLine: { lineStyle: { color: line } }, name: data.unit || '', nameTextStyle: { color: ink } };
     return data.horizontal ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
   }
@@ -56,7 +56,7 @@
       const rows = data.rows;
       const narrow = innerWidth < 640;
       const place = axes({ ...data, x: rows.map((it) => it.name), horizontal: true, unit: '' });
-      place.yAxis.axisLabel = { color: token('ink-2'), interval: 0, overflow: 'truncate', width: narrow ? 120 : 260 };
+      place.yAxis.axisLabel = { color: token('ink-2'), interval: 0, overflow: 'truncate', width: narrow ? 96 : 260, fontSize: narrow ? 11 : 12 };
       place.xAxis.scale = data.min === undefined;
       return {
         ...base, ...place, grid: { ...base.grid, top: data.lineName ? 30 : 16, right: 32 }, tooltip: tip(base, rows, data),

@@ -11,6 +11,7 @@ import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.satisfaction.figures.CustomerAggregation;
+import io.cesm.satisfaction.figures.Figure;
 import io.cesm.satisfaction.questionnaire.Anonymity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -105,6 +106,11 @@ public class ReadingFigures {
         return new Overviews(opened, counting, (before == null) ? null : earlier.get(before.id()), before, broken,
                 customers, Told.of(cells.revenueCoverage(opened.id())))
             .overview();
+    }
+
+    /** How much of the revenue of those who were asked is behind the answers. */
+    public Figure coverage(Opened opened) {
+        return cells.revenueCoverage(opened.id());
     }
 
     public Trend trend(Opened opened, @Nullable String key) {

@@ -80,7 +80,9 @@ class OverviewPainter implements Painter {
             }
         }
         if (dots.size() > 1) {
-            dots.sort(Comparator.comparingDouble((Map<String, @Nullable Object> dot) -> -orLow(dot.get("value"))));
+            if (ranked(overview)) {
+                dots.sort(Comparator.comparingDouble((Map<String, @Nullable Object> dot) -> -orLow(dot.get("value"))));
+            }
             var shown = dots.subList(0, Math.min(dots.size(), MOST_IN_CHART));
             panel.chart(
                     tell.json(Charts.dots(tell.say("analysis.scores.chart"), 1, "", new double[] { 0, 100 }, shown)),
@@ -99,6 +101,14 @@ class OverviewPainter implements Painter {
                 .say(scene.opened().filter().isNone() ? "analysis.counting.note" : "analysis.counting.unfiltered"));
         }
         return panel.panel();
+    }
+
+    /** Nothing is put in an order while one of it rests on few answers. */
+    private static boolean ranked(Overview overview) {
+        return overview.lines()
+            .stream()
+            .filter(line -> line.role() != ItemRole.IMPORTANCE && known(indexOf(line)))
+            .allMatch(line -> line.figures().getFirst().showing().comparable());
     }
 
     private static boolean isFirst(Overview.Line line) {
@@ -154,7 +164,7 @@ class OverviewPainter implements Painter {
             .stream()
             .filter(line -> known(indexOf(line)) && line.role() != ItemRole.IMPORTANCE)
             .toList();
-        if (indexed.size() > 2) {
+        if (indexed.size() > 2 && ranked(overview)) {
             var sorted = indexed.stream()
                 .sorted(Comparator.comparingDouble((Overview.Line line) -> orLow(valueOf(indexOf(line)))))
                 .toList();

@@ -38,7 +38,12 @@ class WeightPainter implements Painter {
 
     private @Nullable Weighted weighted(Scene scene) {
         var kinds = kinds(scene.opened(), scene.query().margin());
-        return kinds.isEmpty() ? null : weighing.weigh(scene.opened(), kinds, scene.query().basisOrInvited());
+        if (kinds.isEmpty()) {
+            return null;
+        }
+        var weighted = weighing.weigh(scene.opened(), kinds, scene.query().basisOrInvited());
+        boolean nobodyInvited = scene.query().basis() == null && weighted.why() != null;
+        return nobodyInvited ? weighing.weigh(scene.opened(), kinds, Weighted.Basis.CUSTOMERS) : weighted;
     }
 
     /** The chosen ones, else the tier, else the first that is known. */
@@ -87,7 +92,7 @@ class WeightPainter implements Painter {
                     tell.intervalCell(item.plain()), tell.cell(item.weighted()), tell.intervalCell(item.weighted()),
                     tell.n(item.plain(), null)));
         }
-        return panel
+        return panel.says(tell.say("analysis.weights.like." + weighted.basis()))
             .says(tell.say("analysis.says.weights", Telling.number(weighted.designEffect(), 2), weighted.n(),
                     Telling.number(weighted.effective(), 0)))
             .says(tell.say((weighted.missed() < 0.001) ? "analysis.says.weights_met" : "analysis.says.weights_missed",
