@@ -53,7 +53,8 @@ public class KeepingSeries {
     private final Clock clock;
 
     KeepingSeries(JdbcClient jdbc, SeriesBook book, WritingQuestionnaires writing, QuestionnaireBook questionnaires,
-            DimensionBook dimensions, RollingUp rolling, RecordNumbers numbers, CurrentActor current, Timeline timeline, Clock clock) {
+            DimensionBook dimensions, RollingUp rolling, RecordNumbers numbers, CurrentActor current, Timeline timeline,
+            Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
         this.writing = writing;

@@ -217,16 +217,18 @@ class AgencyWaveTests {
 
         var taken = Acting.as(Actor.system("test"), () -> {
             kind.judge(plan);
-            return kind.open(plan).take(rows(List.of(String.join(",", header), "p1,10,Outstanding,1;2,24/11/2026",
-                    "p2,-99,6,BART,25/11/2026", "p3,12,3,1,25/11/2026", "p4,1,1,1,2026-31-31"), mapping), false);
+            return kind.open(plan)
+                .take(rows(List.of(String.join(",", header), "p1,10,Outstanding,1;2,24/11/2026",
+                        "p2,-99,6,BART,25/11/2026", "p3,12,3,1,25/11/2026", "p4,1,1,1,2026-31-31"), mapping), false);
         });
 
-        assertThat(taken).extracting(it -> it.outcome().name()).containsExactly("CREATED", "CREATED", "REFUSED", "REFUSED");
+        assertThat(taken).extracting(it -> it.outcome().name())
+            .containsExactly("CREATED", "CREATED", "REFUSED", "REFUSED");
         var survey = jdbc.sql("select id from survey where number = ?").param(own).query(UUID.class).single();
         var office = Acting.as(Actor.system("test"), () -> answers.slice(answers.open(survey), 10, null).items());
-        assertThat(office).extracting(RawAnswer::items).contains(
-                Map.of("nps", 10, "q7all", 5, "getting_there", List.of("o1", "o2")),
-                Map.of("q7all", "na6", "getting_there", List.of("o6")));
+        assertThat(office).extracting(RawAnswer::items)
+            .contains(Map.of("nps", 10, "q7all", 5, "getting_there", List.of("o1", "o2")),
+                    Map.of("q7all", "na6", "getting_there", List.of("o6")));
         var manager = Actor.staff(new io.cesm.domain.people.StaffId(io.cesm.domain.kernel.Uuid7.next()), "m",
                 java.util.Set.of(io.cesm.domain.people.Role.MANAGER), io.cesm.domain.people.Scope.none(), "page", null);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Acting.as(manager, () -> answers.open(survey)))
@@ -236,10 +238,12 @@ class AgencyWaveTests {
     /** One of our own surveys that asks what the wave asked. */
     private String own(List<RowAnswer> wave) {
         assertThat(wave).hasSize(1);
-        jdbc.sql("""
-                insert into survey (id, number, title, origin, kind, questionnaire_id, version_id, anonymity, state, created_at, changed_at, version)
-                select gen_random_uuid(), 'S-own', title, 'OWN', kind, questionnaire_id, version_id, anonymity, 'FIELDED', now(), now(), 0
-                  from survey where wave = '2018'""").update();
+        jdbc.sql(
+                """
+                        insert into survey (id, number, title, origin, kind, questionnaire_id, version_id, anonymity, state, created_at, changed_at, version)
+                        select gen_random_uuid(), 'S-own', title, 'OWN', kind, questionnaire_id, version_id, anonymity, 'FIELDED', now(), now(), 0
+                          from survey where wave = '2018'""")
+            .update();
         return "S-own";
     }
 

@@ -49,8 +49,8 @@ class AnalysisController {
 
     private final ReadingFigures figures;
 
-    AnalysisController(Painters painters, PartNames names, WeightPainter weights, SurveyPages surveys, ReadingFigures figures,
-            CurrentActor current) {
+    AnalysisController(Painters painters, PartNames names, WeightPainter weights, SurveyPages surveys,
+            ReadingFigures figures, CurrentActor current) {
         this.surveys = surveys;
         this.figures = figures;
         this.painters = painters;
@@ -152,14 +152,17 @@ class AnalysisController {
         }
     }
 
-    /** What is printed under every chart: how customers count, and whose revenue was heard. */
+    /**
+     * What is printed under every chart: how customers count, and whose revenue was
+     * heard.
+     */
     private String common(Scene scene) {
         var tell = scene.tell();
         var coverage = figures.coverage(scene.opened());
         var heard = coverage.value();
         var counting = scene.query().countingOrAll();
-        var text = tell.say("analysis.counting." + (scene.opened().filter().isNone() ? counting
-                : CustomerAggregation.EVERY_RESPONSE));
+        var text = tell.say("analysis.counting."
+                + (scene.opened().filter().isNone() ? counting : CustomerAggregation.EVERY_RESPONSE));
         return (heard == null) ? text + tell.say("analysis.stop")
                 : text + tell.say("analysis.covered", Telling.number(heard, 0), coverage.n());
     }

@@ -107,7 +107,7 @@ class ComplaintFilterNames {
     }
 
     private String say(String key, Locale locale) {
-        return messages.getMessage(key, null, "?", locale);
+        return String.valueOf(messages.getMessage(key, null, "?", locale));
     }
 
 }

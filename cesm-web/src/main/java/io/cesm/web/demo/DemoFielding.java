@@ -126,8 +126,8 @@ class DemoFielding {
             var day = begin.plusDays(1 + i * 42L / DELIVERIES);
             var who = dice.pick(people);
             var number = "DN-" + day.getYear() + "-%05d".formatted(1200 + 7 * i);
-            at(day, () -> telling.tell(new TellEvent(ServiceEvent.DELIVERY_ACCEPTED, number, who.customer, who.mail, null,
-                    Map.of("case", number, "flow", "LTC", "touch_point", who.english ? "Acceptance" : "验收"))));
+            at(day, () -> telling.tell(new TellEvent(ServiceEvent.DELIVERY_ACCEPTED, number, who.customer, who.mail,
+                    null, Map.of("case", number, "flow", "LTC", "touch_point", who.english ? "Acceptance" : "验收"))));
             if (i % 4 == 3) {
                 post(day.plusDays(2));
             }
