@@ -33,7 +33,7 @@ public class AnswerDevices {
 
     private final JdbcClient jdbc;
 
-    private final SurveyHeads heads;
+    private final AskedSurveys heads;
 
     private final CurrentActor current;
 
@@ -41,7 +41,7 @@ public class AnswerDevices {
 
     private final Clock clock;
 
-    AnswerDevices(JdbcClient jdbc, SurveyHeads heads, CurrentActor current, Timeline timeline, Clock clock) {
+    AnswerDevices(JdbcClient jdbc, AskedSurveys heads, CurrentActor current, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.current = current;

@@ -42,7 +42,7 @@ public class AnswerLinks {
 
     private final JdbcClient jdbc;
 
-    private final SurveyHeads heads;
+    private final AskedSurveys heads;
 
     private final JsonMapper json;
 
@@ -50,7 +50,7 @@ public class AnswerLinks {
 
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
 
-    AnswerLinks(JdbcClient jdbc, SurveyHeads heads, JsonMapper json, Clock clock) {
+    AnswerLinks(JdbcClient jdbc, AskedSurveys heads, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.json = json;

@@ -18,11 +18,11 @@ class FilesOfAnswers implements FileAccess {
     /** What it belongs to before. */
     static final String BEFORE = "SURVEY_UPLOAD";
 
-    private final AnswerBook book;
+    private final AnswerRegister book;
 
     private final JdbcClient jdbc;
 
-    FilesOfAnswers(AnswerBook book, JdbcClient jdbc) {
+    FilesOfAnswers(AnswerRegister book, JdbcClient jdbc) {
         this.book = book;
         this.jdbc = jdbc;
     }

@@ -34,7 +34,7 @@ public class TellingAnswers {
 
     private final JdbcClient jdbc;
 
-    private final SurveyHeads heads;
+    private final AskedSurveys heads;
 
     private final LevelLedger ledger;
 
@@ -42,7 +42,7 @@ public class TellingAnswers {
 
     private final JsonMapper json;
 
-    TellingAnswers(JdbcClient jdbc, SurveyHeads heads, LevelLedger ledger, ApplicationEventPublisher events,
+    TellingAnswers(JdbcClient jdbc, AskedSurveys heads, LevelLedger ledger, ApplicationEventPublisher events,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.heads = heads;

@@ -49,7 +49,7 @@ class DemoCompany {
 
     private final DemoSurveys surveys;
 
-    private final DemoFielding fielding;
+    private final DemoAsking asking;
 
     private final DemoMeasures measures;
 
@@ -60,7 +60,7 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DemoComplaints complaints,
-            DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys, DemoFielding fielding,
+            DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys, DemoAsking asking,
             DemoMeasures measures, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
@@ -69,7 +69,7 @@ class DemoCompany {
         this.deciding = deciding;
         this.levels = levels;
         this.surveys = surveys;
-        this.fielding = fielding;
+        this.asking = asking;
         this.measures = measures;
         this.credentials = credentials;
         this.batch = batch;
@@ -103,7 +103,7 @@ class DemoCompany {
             complaints.tell(clients, cast);
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
-            fielding.tell(cast.member("office").id(), new Dice(SEED + 4), today);
+            asking.tell(cast.member("office").id(), new Dice(SEED + 4), today);
             measures.tell(clients, cast, new Dice(SEED + 4));
         };
     }

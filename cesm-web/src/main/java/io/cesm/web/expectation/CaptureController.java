@@ -60,9 +60,14 @@ class CaptureController {
         var person = Ids.contact(contact);
         var card = who == null ? null : customers.require(who);
         var personCard = person == null ? null : contacts.require(person);
-        model.addAttribute("form", CaptureForm.blank(customer, card == null ? null : card.name(), contact,
+        model.addAttribute("form", CaptureForm.blank(customer, card == null ? null : name(card, locale), contact,
                 personCard == null ? null : personCard.name()));
         return show(who, model, locale);
+    }
+
+    private static String name(CustomerCard card, Locale locale) {
+        var english = card.nameEn();
+        return english == null || locale.getLanguage().equals("zh") ? card.name() : english;
     }
 
     @PostMapping

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.Slice;
-import io.cesm.satisfaction.answer.AnswerBook;
+import io.cesm.satisfaction.answer.AnswerRegister;
 import io.cesm.satisfaction.answer.AnswerRow;
 import io.cesm.satisfaction.answer.Given;
 import io.cesm.satisfaction.answer.TakingAnswers;
@@ -33,11 +33,11 @@ class AnswersApi extends IntakeEndpoint {
 
     private static final int LARGEST = 200;
 
-    private final AnswerBook book;
+    private final AnswerRegister book;
 
     private final TakingAnswers taking;
 
-    AnswersApi(AnswerBook book, TakingAnswers taking, MessageSource messages) {
+    AnswersApi(AnswerRegister book, TakingAnswers taking, MessageSource messages) {
         super(messages);
         this.book = book;
         this.taking = taking;

@@ -31,17 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 @Transactional(readOnly = true)
-public class AnswerBook {
+public class AnswerRegister {
 
     private final JdbcClient jdbc;
 
-    private final SurveyHeads heads;
+    private final AskedSurveys heads;
 
     private final CurrentActor current;
 
     private final JsonMapper json;
 
-    AnswerBook(JdbcClient jdbc, SurveyHeads heads, CurrentActor current, JsonMapper json) {
+    AnswerRegister(JdbcClient jdbc, AskedSurveys heads, CurrentActor current, JsonMapper json) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.current = current;

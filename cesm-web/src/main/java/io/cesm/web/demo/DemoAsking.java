@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
  * after deliveries, and one that is being planned.
  */
 @Component
-class DemoFielding {
+class DemoAsking {
 
     private static final int DELIVERIES = 36;
 
@@ -74,7 +74,7 @@ class DemoFielding {
 
     private final JdbcClient jdbc;
 
-    DemoFielding(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
+    DemoAsking(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
             PlanningSurveys planning, FieldingSurveys fielding, BuildingFrames frames, DrawingSamples drawing,
             SendingInvitations sending, DeliveringMails mails, SettingTriggers triggers, TellingEvents telling,
             Batch batch, JdbcClient jdbc) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * never change, so they are read once.
  */
 @Component
-class SurveyHeads {
+class AskedSurveys {
 
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
@@ -31,7 +31,7 @@ class SurveyHeads {
 
     private final JdbcClient jdbc;
 
-    SurveyHeads(JdbcClient jdbc) {
+    AskedSurveys(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
