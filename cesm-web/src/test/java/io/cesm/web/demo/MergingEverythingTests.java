@@ -1,5 +1,6 @@
 package io.cesm.web.demo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Whatever refers to a customer or a contact follows a merge, and comes back. */
 @WebTest
@@ -68,6 +70,7 @@ class MergingEverythingTests {
         jdbc.sql("""
                 insert into survey_wave (id, key, customer_id, name, read_on, taken_in_at)
                 values (gen_random_uuid(), 'w', ?, 'w', current_date, now())""").param(customers.getLast()).update();
+        settled();
         var before = tables();
         var merge = as(() -> merging.merge(new CustomerId(customers.getFirst()), new CustomerId(customers.getLast()),
                 Set.of(), null));
@@ -96,6 +99,22 @@ class MergingEverythingTests {
             return other;
         });
         assertThat(tables()).isEqualTo(then);
+    }
+
+    /** Jobs that still read what the demo company was told have come to an end. */
+    private void settled() {
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).until(this::nothingUnread);
+        await().atMost(Duration.ofMinutes(2)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+            var now = tables();
+            Thread.sleep(1500);
+            return tables().equals(now);
+        });
+    }
+
+    private boolean nothingUnread() {
+        return jdbc.sql("select not exists (select from answer_unread) and not exists (select from survey_pending)")
+            .query(Boolean.class)
+            .single();
     }
 
     private static <T> T as(java.util.function.Supplier<T> work) {
