@@ -125,19 +125,16 @@ public class EscalatingComplaints {
 
     /** Half of its own target after it was due. */
     private @Nullable Instant longOverdueFrom(Complaint complaint, Held held) {
+        var due = held.dueAt();
         var calendar = clocks.calendar(complaint.id());
-        if (held.dueAt() == null || calendar == null) {
+        if (due == null || calendar == null) {
             return null;
         }
-        var target = clocks.of(complaint.id())
-            .values()
-            .stream()
-            .filter(it -> held.dueAt().equals(it.dueAt()))
-            .map(ComplaintClock::target)
-            .findFirst()
-            .orElse(Duration.ofHours(8));
-        return calendars.time(calendars.require(calendar.code(), calendar.version()))
-            .add(held.dueAt(), target.dividedBy(2));
+        var target = Duration.ofHours(8);
+        for (var each : clocks.of(complaint.id()).values()) {
+            target = due.equals(each.dueAt()) ? each.target() : target;
+        }
+        return calendars.time(calendars.require(calendar.code(), calendar.version())).add(due, target.dividedBy(2));
     }
 
     /**

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The queue as a file, with the filters of its page. */
 @Controller
-@PreAuthorize("hasAuthority('EXPORT')")
 class ComplaintExports implements ExportKind {
 
     private final Downloads downloads;
@@ -50,6 +49,7 @@ class ComplaintExports implements ExportKind {
         this.clock = clock;
     }
 
+    @PreAuthorize("hasAuthority('EXPORT')")
     @GetMapping("/complaints/export.{form:csv|xlsx}")
     public void queue(@PathVariable String form, @ModelAttribute("query") ComplaintQuery query, Locale locale,
             HttpServletRequest request, HttpServletResponse response) throws IOException {

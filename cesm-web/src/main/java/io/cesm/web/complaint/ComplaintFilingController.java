@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.cesm.domain.complaint.ComplaintFilter;
-import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintOrder;
 import io.cesm.domain.complaint.ComplaintRegister;
 import io.cesm.domain.complaint.FilingComplaints;
@@ -149,10 +148,6 @@ class ComplaintFilingController {
         errors.rejectValue("contactText", candidates.isEmpty() ? "complaint.caller.none" : "complaint.caller.several");
         model.addAttribute("candidates", candidates);
         return null;
-    }
-
-    static String record(ComplaintId id) {
-        return "redirect:/complaints/" + id;
     }
 
 }

@@ -70,7 +70,7 @@ class ComplaintPage {
      *
      * @param look done, now or empty for what is to come
      */
-    record Stop(ComplaintState state, String look, @Nullable Instant at, @Nullable Instant due) {
+    record Stop(ComplaintState state, String look, @Nullable Instant at) {
     }
 
     /**
@@ -137,13 +137,12 @@ class ComplaintPage {
         for (var state : ComplaintState.MAIN_LINE) {
             var at = it.times().of(state);
             var now = state == it.state();
-            stops.add(new Stop(state, now ? "now" : at == null ? "" : "done", at, null));
+            stops.add(new Stop(state, now ? "now" : at == null ? "" : "done", at));
             last = at == null ? last : stops.size();
         }
         if (!ComplaintState.MAIN_LINE.contains(it.state())) {
             stops.add(last, new Stop(it.state(), "now aside",
-                    it.state() == ComplaintState.WAITING_CUSTOMER ? it.waitingSince() : it.times().of(it.state()),
-                    null));
+                    it.state() == ComplaintState.WAITING_CUSTOMER ? it.waitingSince() : it.times().of(it.state())));
         }
         return stops;
     }
