@@ -5,7 +5,7 @@
 set -eu
 base=$1; user=$2; password=$3; shift 3
 here=$(dirname "$0")
-token=$(curl -sS -H 'Content-Type: application/json' -d "{\"username\":\"$user\",\"password\":\"$password\",\"name\":\"figures $RANDOM\"}" \
+token=$(curl -sS -H 'Content-Type: application/json' -d "{\"username\":\"$user\",\"password\":\"$password\",\"name\":\"figures $RANDOM\",\"rights\":[\"VIEW\",\"SETTINGS\"]}" \
     "$base/api/v1/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
 call() { curl -sS -o "$1" -w '%{time_total}' -H "Authorization: Bearer $token" "${@:2}"; }
 median() { sort -n | sed -n "$(( ($1 + 1) / 2 ))p"; }

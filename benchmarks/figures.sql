@@ -18,7 +18,7 @@ insert into survey (id, number, title, origin, kind, questionnaire_id, version_i
 values (:'survey', 'S-BENCH-' || :'survey', '{"en":"Benchmark"}', 'OWN', 'COMPETITIVENESS', :'survey', :'survey', 'CONFIDENTIAL',
         'FIELDED', '2026-01-01', now(), now(), 0);
 create temporary table some_customer as
-  select id, (row_number() over (order by id))::int as i from (select id from customer where status = 'CUSTOMER' order by id limit 2000) c;
+  select id, (row_number() over (order by id))::int as place from (select id from customer where status = 'CUSTOMER' order by id limit 2000) c;
 insert into survey_response (id, answered_on, survey_id, version_id, complete, anonymous, channel, language, customer_id, answered_at,
                              segments, items)
 select gen_random_uuid(), date '2026-01-01' + (i % 330), :'survey', :'survey', i % 17 <> 0, false,
@@ -30,7 +30,7 @@ select gen_random_uuid(), date '2026-01-01' + (i % 330), :'survey', :'survey', i
            'ces', 1 + floor(7 * sqrt(random()))::int, 'a', 1 + floor(7 * random())::int, 'b', 1 + floor(7 * random())::int,
            'c', 1 + floor(7 * random())::int)
   from generate_series(1, :answers) i
-  join some_customer c on c.i = 1 + i % (select count(*)::int from some_customer);
+  join some_customer c on c.place = 1 + i % (select count(*)::int from some_customer);
 insert into survey_pending (survey_id, answered_on, response_id)
 select survey_id, answered_on, id from survey_response where survey_id = :'survey';
 analyze survey_response;

@@ -85,6 +85,11 @@ record AnalysisQuery(@Nullable String item, @Nullable String by, @Nullable Strin
             .with("month", month);
     }
 
+    /** The address of a view under the same filters. */
+    public Link view(UUID survey, View view) {
+        return link(survey, (view == View.OVERVIEW) ? "" : "/" + view.path());
+    }
+
     /** The address of a table of a view as a file, with everything that was chosen. */
     public String file(UUID survey, View view, String panel, String form) {
         var address = UriComponentsBuilder
