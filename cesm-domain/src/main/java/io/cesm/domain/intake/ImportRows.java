@@ -3,9 +3,9 @@ package io.cesm.domain.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -15,17 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportRows {
 
-    private static final String INSERT = "insert into import_row (import_id, row_number, outcome, key, name, link,"
-            + " problems, alike) values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))";
-
-    private final JdbcTemplate template;
+    private static final String INSERT = """
+            insert into import_row (import_id, row_number, outcome, key, name, link, problems, alike)
+            select :id, r.* from unnest(cast(:rows as bigint[]), cast(:outcomes as text[]), cast(:keys as text[]),
+                   cast(:names as text[]), cast(:links as text[]), cast(:problems as jsonb[]), cast(:alikes as jsonb[])) as r""";
 
     private final JdbcClient jdbc;
 
     private final JsonMapper json;
 
-    ImportRows(JdbcTemplate template, JdbcClient jdbc, JsonMapper json) {
-        this.template = template;
+    ImportRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -35,11 +34,16 @@ class ImportRows {
         if (answers.isEmpty()) {
             return;
         }
-        template.batchUpdate(INSERT,
-                answers.stream()
-                    .map(it -> new @Nullable Object[] { id.id(), it.row(), it.outcome().name(), cut(it.key(), 200),
-                            cut(it.name(), 300), it.link(), jsonOrNull(it.problems()), jsonOrNull(it.like()) })
-                    .toList());
+        jdbc.sql(INSERT)
+            .param("id", id.id())
+            .param("rows", answers.stream().map(RowAnswer::row).toArray(Long[]::new))
+            .param("outcomes", texts(answers, it -> it.outcome().name()))
+            .param("keys", texts(answers, it -> cut(it.key(), 200)))
+            .param("names", texts(answers, it -> cut(it.name(), 300)))
+            .param("links", texts(answers, RowAnswer::link))
+            .param("problems", texts(answers, it -> jsonOrNull(it.problems())))
+            .param("alikes", texts(answers, it -> jsonOrNull(it.like())))
+            .update();
         jdbc.sql("""
                 update import_job set last_row = :last, rows_done = rows_done + :done, created = created + :created,
                        changed = changed + :changed, unchanged = unchanged + :unchanged, refused = refused + :refused,
@@ -56,6 +60,14 @@ class ImportRows {
             .param("leftOut",
                     answers.stream().filter(it -> it.outcome() != Outcome.REFUSED && !it.problems().isEmpty()).count())
             .update();
+    }
+
+    private static @Nullable String[] texts(List<RowAnswer> answers, Function<RowAnswer, @Nullable String> what) {
+        var texts = new @Nullable String[answers.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = what.apply(answers.get(i));
+        }
+        return texts;
     }
 
     private static long count(List<RowAnswer> answers, Outcome outcome) {

@@ -1,6 +1,7 @@
 package io.cesm.satisfaction.measure;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,15 @@ class AnswerStore {
      * anonymous ones nobody can tell, so they count as the same.
      */
     Map<String, Boolean> there(AnsweredSurvey survey, List<AnswerDraft> drafts) {
+        var known = new HashSet<>(jdbc.sql("select key from survey_response_key where survey_id = :survey and key = any(:keys)")
+            .param("survey", survey.id())
+            .param("keys", texts(drafts, AnswerDraft::key))
+            .query(String.class)
+            .list());
+        return known.isEmpty() ? Map.of() : compare(survey, drafts.stream().filter(it -> known.contains(it.key())).toList());
+    }
+
+    private Map<String, Boolean> compare(AnsweredSurvey survey, List<AnswerDraft> drafts) {
         Map<String, Boolean> there = new HashMap<>();
         jdbc.sql("""
                 select k.key, k.response_id is null or (r.items = d.items and r.words = d.words
