@@ -97,7 +97,14 @@ class DemoFollowUps {
                 .findFirst()
                 .ifPresent(member -> batch.run(() -> lead(each, member, texts, dice, now)));
         }
-        batch.run(() -> code(cast, dice));
+        batch.run(() -> {
+            code(cast, dice);
+            jdbc.sql(
+                    """
+                            update notice n set read_at = n.at from follow_up f join customer c on c.id = f.customer_id and c.demo
+                             where n.subject_type = 'FOLLOW_UP' and n.subject_id = f.id and f.state <> 'OPEN'""")
+                .update();
+        });
     }
 
     private List<Opened> opened() {

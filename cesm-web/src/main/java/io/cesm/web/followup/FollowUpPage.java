@@ -63,7 +63,7 @@ class FollowUpPage {
         var mayEdit = current.actor().may(Right.EXPECTATION_EDIT);
         var open = open(it.state());
         model.addAttribute("it", it);
-        model.addAttribute("title", title(it, locale));
+        model.addAttribute("surveyTitle", title(it, locale));
         model.addAttribute("lines", lines(it, locale));
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("causeNames", choices.causeNames(locale));
