@@ -38,12 +38,14 @@ class AnswerStore {
      * anonymous ones nobody can tell, so they count as the same.
      */
     Map<String, Boolean> there(AnsweredSurvey survey, List<AnswerDraft> drafts) {
-        var known = new HashSet<>(jdbc.sql("select key from survey_response_key where survey_id = :survey and key = any(:keys)")
-            .param("survey", survey.id())
-            .param("keys", texts(drafts, AnswerDraft::key))
-            .query(String.class)
-            .list());
-        return known.isEmpty() ? Map.of() : compare(survey, drafts.stream().filter(it -> known.contains(it.key())).toList());
+        var known = new HashSet<>(
+                jdbc.sql("select key from survey_response_key where survey_id = :survey and key = any(:keys)")
+                    .param("survey", survey.id())
+                    .param("keys", texts(drafts, AnswerDraft::key))
+                    .query(String.class)
+                    .list());
+        return known.isEmpty() ? Map.of()
+                : compare(survey, drafts.stream().filter(it -> known.contains(it.key())).toList());
     }
 
     private Map<String, Boolean> compare(AnsweredSurvey survey, List<AnswerDraft> drafts) {

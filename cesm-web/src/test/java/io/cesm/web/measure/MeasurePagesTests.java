@@ -75,11 +75,16 @@ class MeasurePagesTests {
                 "anonymity", "CONFIDENTIAL", "codebook", codebook);
 
         var address = made.getResponse().getRedirectedUrl();
-        assertThat(get(String.valueOf(address))).bodyText().contains("Q7ALL", "SFO Airport as a whole").doesNotContain("??");
+        assertThat(get(String.valueOf(address))).bodyText()
+            .contains("Q7ALL", "SFO Airport as a whole")
+            .doesNotContain("??");
         assertThat(get(address + "/codebook.csv")).bodyText().contains("NETPRO,nps,NPS");
-        assertThat(get("/imports/new?kind=wave-" + jdbc.sql("select number from agency_series order by created_at desc limit 1")
-            .query(String.class)
-            .single())).bodyText().contains("Agency wave: SFO");
+        assertThat(get("/imports/new?kind=wave-"
+                + jdbc.sql("select number from agency_series order by created_at desc limit 1")
+                    .query(String.class)
+                    .single()))
+            .bodyText()
+            .contains("Agency wave: SFO");
     }
 
     @Test
@@ -89,13 +94,16 @@ class MeasurePagesTests {
         var criterion = people.as(office, () -> book.require(id).about().criteria().getFirst().id());
         var here = "/scorecards/" + id + "/periods/" + period.id();
 
-        assertThat(post(here + "/marks", "mark." + criterion, "Z", "receivedOn", LocalDate.now().toString(), "version", "0"))
+        assertThat(post(here + "/marks", "mark." + criterion, "Z", "receivedOn", LocalDate.now().toString(), "version",
+                "0"))
             .hasStatus(422)
             .bodyText()
             .contains("role=\"alert\"");
-        assertThat(post(here + "/marks", "mark." + criterion, "B", "receivedOn", LocalDate.now().toString(), "version", "0"))
+        assertThat(post(here + "/marks", "mark." + criterion, "B", "receivedOn", LocalDate.now().toString(), "version",
+                "0"))
             .hasStatus3xxRedirection();
-        assertThat(post(here + "/dispute", "reason", "their drawing came late", "version", "1")).hasStatus3xxRedirection();
+        assertThat(post(here + "/dispute", "reason", "their drawing came late", "version", "1"))
+            .hasStatus3xxRedirection();
 
         assertThat(get("/scorecards/" + id)).bodyText().contains("75", "in dispute").doesNotContain("??");
         assertThat(get(here)).bodyText().contains("their drawing came late", "How did it end?").doesNotContain("??");
@@ -103,7 +111,8 @@ class MeasurePagesTests {
         assertThat(get("/scorecards/export.csv?show=DISPUTED")).bodyText().contains("供应商评级");
         var stranger = people.hire(Role.CSR);
         assertThat(web.get().uri(here).with(SignedIn.as(stranger)).exchange()).hasStatus(404);
-        assertThat(web.get().uri("/scorecards").with(SignedIn.as(stranger)).exchange()).bodyText().doesNotContain("供应商评级");
+        assertThat(web.get().uri("/scorecards").with(SignedIn.as(stranger)).exchange()).bodyText()
+            .doesNotContain("供应商评级");
     }
 
     @Test
@@ -118,21 +127,26 @@ class MeasurePagesTests {
 
     @Test
     void anIndexIsBegunAndAWaveNotedWithOurPlace() {
-        var address = String.valueOf(post("/indices/new", "name", "CSI", "publisher", "Association", "ourName", "We", "worst", "0",
-                "best", "100").getResponse().getRedirectedUrl());
+        var address = String.valueOf(post("/indices/new", "name", "CSI", "publisher", "Association", "ourName", "We",
+                "worst", "0", "best", "100")
+            .getResponse()
+            .getRedirectedUrl());
         assertThat(post(address + "/waves/new", "label", "2026", "publishedOn", "2026-11-01", "scores", "A = 80"))
             .bodyText()
             .contains("Our own line “We” is missing.");
-        assertThat(post(address + "/waves/new", "label", "2026", "publishedOn", "2026-11-01", "scores", "A = 80\nWe = 82.5"))
+        assertThat(post(address + "/waves/new", "label", "2026", "publishedOn", "2026-11-01", "scores",
+                "A = 80\nWe = 82.5"))
             .hasStatus3xxRedirection();
         assertThat(get(address)).bodyText().contains("2026: rank 1 of 2 with 82.5.").doesNotContain("??");
         assertThat(get("/indices")).bodyText().contains("1 of 2").doesNotContain("??");
     }
 
     private ScorecardId card() {
-        return people.as(office, () -> keeping.begin(new ScorecardWish(new CustomerId(customer), "供应商评级",
-                new Marks(null, null, Marks.letters("A = 100\nB = 75\nC = 40")), Cadence.QUARTER, 15, 30, null,
-                LocalDate.now().minusMonths(6), null, List.copyOf(ScorecardWish.criteria("On time; 40; delivery")), null)));
+        return people.as(office,
+                () -> keeping.begin(new ScorecardWish(new CustomerId(customer), "供应商评级",
+                        new Marks(null, null, Marks.letters("A = 100\nB = 75\nC = 40")), Cadence.QUARTER, 15, 30, null,
+                        LocalDate.now().minusMonths(6), null,
+                        List.copyOf(ScorecardWish.criteria("On time; 40; delivery")), null)));
     }
 
     private MvcTestResult get(String address) {
