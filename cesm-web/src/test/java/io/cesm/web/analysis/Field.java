@@ -83,7 +83,7 @@ final class Field {
 
     /** Waits until the job has counted everything. */
     void counted(UUID survey) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 600; i++) {
             long waiting = jdbc.sql("select count(*) from survey_pending where survey_id = ?")
                 .param(survey)
                 .query(Long.class)
@@ -93,7 +93,7 @@ final class Field {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("Answers wait for more than 20 seconds to be counted");
+        throw new AssertionError("Answers wait for more than a minute to be counted");
     }
 
 }
