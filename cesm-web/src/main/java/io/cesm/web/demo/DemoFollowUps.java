@@ -139,9 +139,11 @@ class DemoFollowUps {
         as(owner, talk, () -> following.contact(id, null, dice.pick(CHANNELS), CompanyTime.dayOf(talk),
                 story.at("said").text()));
         var flow = Flow.valueOf(story.at("flow").text());
-        if (story.at("expect").isGiven() && dice.chance(40)) {
-            as(owner, talk.plusSeconds(1_200),
-                    () -> becoming.become(id, story.at("expect").text(), null, flow, 4, null));
+        if (story.at("expect").isGiven() && dice.chance(15)) {
+            as(owner, talk, () -> {
+                var expectation = becoming.become(id, story.at("expect").text(), null, flow, 4, null);
+                jdbc.sql("update expectation set demo = true where id = ?").param(expectation.id()).update();
+            });
         }
         var end = talk.plusSeconds(dice.between(2, 11) * 86_400L);
         if (end.isBefore(now)) {
