@@ -74,7 +74,7 @@ public class EscalatingComplaints {
 
     /** Looks at one complaint now; a timer or the sweeper calls. */
     public void look(ComplaintId id) {
-        Acting.as(Actor.system("escalation"), () -> lookNow(id));
+        Acting.as(Actor.system("CESM"), () -> lookNow(id));
     }
 
     private void lookNow(ComplaintId id) {
