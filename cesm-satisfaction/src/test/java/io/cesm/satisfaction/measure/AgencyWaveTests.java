@@ -219,7 +219,7 @@ class AgencyWaveTests {
             kind.judge(plan);
             return kind.open(plan)
                 .take(rows(List.of(String.join(",", header), "p1,10,Outstanding,1;2,24/11/2026",
-                        "p2,-99,6,BART,25/11/2026", "p3,12,3,1,25/11/2026", "p4,1,1,1,2026-31-31"), mapping), false);
+                        "p2,-99,na6,BART,25/11/2026", "p3,12,3,1,25/11/2026", "p4,1,1,1,2026-31-31"), mapping), false);
         });
 
         assertThat(taken).extracting(it -> it.outcome().name())

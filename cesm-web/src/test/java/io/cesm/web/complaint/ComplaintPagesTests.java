@@ -137,7 +137,7 @@ class ComplaintPagesTests {
         var made = api.post("/complaints", """
                 {"customer": "%s", "contact": "%s", "verbatim": "交货晚了三天", "dimension": "delivery", "owner": "%s"}"""
             .formatted(account.customer(), account.contact(), account.csr()));
-        var id = Api.<String>read(made, "$.id.id");
+        var id = Api.<String>read(made, "$.id");
         assertThat(Api.<String>read(api.get("/complaints/" + id), "$.state")).isEqualTo("RECEIVED");
         var told = api.post("/complaints/" + id + "/steps/acknowledge", 0,
                 "{\"words\": \"已告知\", \"channel\": \"PHONE\"}");

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import io.cesm.domain.complaint.ClockTargets;
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintChannel;
-import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.GradeMatrix;
@@ -70,7 +69,7 @@ class ComplaintGradesApi {
     /** Gives another grade; lowering grade 1 or 2 waits for a second person. */
     @PutMapping("/complaints/{id}/grade")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> change(@PathVariable UUID id,
+    public ResponseEntity<ComplaintJson> change(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.GradeBody body) {
         return after(id, it -> grading.change(it, Versions.required(ifMatch), body.grade(), body.because()));
@@ -78,7 +77,7 @@ class ComplaintGradesApi {
 
     @PostMapping("/complaints/{id}/grade/decision")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> decide(@PathVariable UUID id,
+    public ResponseEntity<ComplaintJson> decide(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.DecisionBody body) {
         return after(id, it -> grading.decide(it, Versions.required(ifMatch), body.agreed()));
@@ -86,7 +85,7 @@ class ComplaintGradesApi {
 
     @PutMapping("/complaints/{id}/grade/factors")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> regrade(@PathVariable UUID id,
+    public ResponseEntity<ComplaintJson> regrade(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.FactorsBody body) {
         return after(id,
@@ -133,11 +132,11 @@ class ComplaintGradesApi {
         policies.remove(policy, Versions.required(ifMatch));
     }
 
-    private ResponseEntity<ComplaintDetails> after(UUID id, Consumer<ComplaintId> what) {
+    private ResponseEntity<ComplaintJson> after(UUID id, Consumer<ComplaintId> what) {
         var complaint = new ComplaintId(id);
         what.accept(complaint);
         var it = book.require(complaint);
-        return Answers.of(it, it.version());
+        return Answers.of(ComplaintJson.of(it), it.version());
     }
 
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintBook;
-import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.Escalation;
 import io.cesm.domain.complaint.HandingComplaints;
@@ -55,10 +54,10 @@ class ComplaintHandOverApi {
 
     @PostMapping("/hand-over/accept")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> accept(@PathVariable UUID id) {
+    public ResponseEntity<ComplaintJson> accept(@PathVariable UUID id) {
         handing.accept(new ComplaintId(id));
         var it = book.require(new ComplaintId(id));
-        return Answers.of(it, it.version());
+        return Answers.of(ComplaintJson.of(it), it.version());
     }
 
     @PostMapping("/hand-over/refuse")

@@ -6,10 +6,8 @@ import java.util.function.Consumer;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintClock;
-import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintRegister;
-import io.cesm.domain.complaint.ComplaintRow;
 import io.cesm.domain.complaint.DocumentingComplaints;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
@@ -70,28 +68,29 @@ class ComplaintsApi {
 
     @GetMapping
     @PreAuthorize("hasAuthority('VIEW')")
-    public Slice<ComplaintRow> list(@ModelAttribute ComplaintQueryJson query, @RequestParam @Nullable String cursor,
+    public Slice<ComplaintRowJson> list(@ModelAttribute ComplaintQueryJson query, @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int size) {
-        return register.slice(query.filter(), query.order(), Math.clamp(size, 1, LARGEST), cursor);
+        return register.slice(query.filter(), query.order(), Math.clamp(size, 1, LARGEST), cursor)
+            .map(ComplaintRowJson::of);
     }
 
     @PostMapping
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> file(@Valid @RequestBody ComplaintBodies.NewComplaint body) {
+    public ResponseEntity<ComplaintJson> file(@Valid @RequestBody ComplaintBodies.NewComplaint body) {
         var it = book.require(filing.file(body.wish(), List.of()));
-        return Answers.created("/api/v1/complaints/" + it.id(), it, it.version());
+        return Answers.created("/api/v1/complaints/" + it.id(), ComplaintJson.of(it), it.version());
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('VIEW')")
-    public ResponseEntity<ComplaintDetails> read(@PathVariable UUID id) {
+    public ResponseEntity<ComplaintJson> read(@PathVariable UUID id) {
         return answer(new ComplaintId(id));
     }
 
     /** Corrects what was noted. */
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> correct(@PathVariable UUID id,
+    public ResponseEntity<ComplaintJson> correct(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.NewComplaint body) {
         return after(id, it -> filing.correct(it, Versions.required(ifMatch), body.wish()));
@@ -100,7 +99,7 @@ class ComplaintsApi {
     /** Takes a step of its life: acknowledge, start, contain, resolve, confirm … */
     @PostMapping("/{id}/steps/{step}")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> take(@PathVariable UUID id, @PathVariable String step,
+    public ResponseEntity<ComplaintJson> take(@PathVariable UUID id, @PathVariable String step,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.StepBody body) {
         var which = Step.ofPath(step).orElseThrow(UnknownThing::new);
@@ -154,7 +153,7 @@ class ComplaintsApi {
 
     @PutMapping("/{id}/owner")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<ComplaintDetails> assign(@PathVariable UUID id,
+    public ResponseEntity<ComplaintJson> assign(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.OwnerBody body) {
         return after(id, it -> handling.assign(it, Versions.required(ifMatch), new StaffId(body.owner())));
@@ -174,15 +173,15 @@ class ComplaintsApi {
         handling.watch(new ComplaintId(id), false);
     }
 
-    private ResponseEntity<ComplaintDetails> after(UUID id, Consumer<ComplaintId> what) {
+    private ResponseEntity<ComplaintJson> after(UUID id, Consumer<ComplaintId> what) {
         var complaint = new ComplaintId(id);
         what.accept(complaint);
         return answer(complaint);
     }
 
-    private ResponseEntity<ComplaintDetails> answer(ComplaintId id) {
+    private ResponseEntity<ComplaintJson> answer(ComplaintId id) {
         var it = book.require(id);
-        return Answers.of(it, it.version());
+        return Answers.of(ComplaintJson.of(it), it.version());
     }
 
 }
