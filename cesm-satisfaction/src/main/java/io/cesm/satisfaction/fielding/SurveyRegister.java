@@ -54,20 +54,20 @@ public class SurveyRegister {
             params.put("after", requireNonNull(from.uuid(1)));
         }
         params.put("limit", size + 1);
-        var rows = jdbc
-            .sql("""
-                    select s.id, s.number, s.title, s.origin, s.kind, s.state, s.anonymity, s.wave, s.opens_on, s.closes_on,
-                           s.changed_at, o.name as owner, q.number as questionnaire, v.number as asked_version, n.asked, n.answered
-                      from (select * from survey s where %s order by s.changed_at desc, s.id desc limit :limit) s
-                      join questionnaire q on q.id = s.questionnaire_id
-                      join questionnaire_version v on v.id = s.version_id
-                      left join staff o on o.id = s.owner_id
-                      cross join lateral (
-                          select count(*) filter (where i.state not in ('QUEUED', 'WITHDRAWN')) as asked,
-                                 count(*) filter (where i.state = 'ANSWERED') as answered
-                            from survey_invitation i where i.survey_id = s.id and %s) n
-                     order by s.changed_at desc, s.id desc"""
-                .formatted(where, scope.sql("i.customer_id")))
+        var rows = jdbc.sql("""
+                select s.id, s.number, s.title, s.origin, s.kind, s.state, s.anonymity, s.wave, s.opens_on, s.closes_on,
+                       s.changed_at, o.name as owner, q.number as questionnaire, v.number as asked_version, n.asked,
+                       case when s.origin = 'OWN' then n.answered else coalesce(f.counted, 0) end as answered
+                  from (select * from survey s where %s order by s.changed_at desc, s.id desc limit :limit) s
+                  join questionnaire q on q.id = s.questionnaire_id
+                  join questionnaire_version v on v.id = s.version_id
+                  left join staff o on o.id = s.owner_id
+                  left join survey_figure_state f on f.survey_id = s.id
+                  cross join lateral (
+                      select count(*) filter (where i.state not in ('QUEUED', 'WITHDRAWN')) as asked,
+                             count(*) filter (where i.state = 'ANSWERED') as answered
+                        from survey_invitation i where i.survey_id = s.id and %s) n
+                 order by s.changed_at desc, s.id desc""".formatted(where, scope.sql("i.customer_id")))
             .params(params)
             .query(SurveyRegister::row)
             .list();

@@ -216,6 +216,7 @@ class DemoAnswers {
                 insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, about,
                                                not_before, sent_at, answered_at, created_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, 0)""", invitations);
+        frame(survey);
         jdbc.batchUpdate(
                 """
                         insert into survey_response (id, answered_on, survey_id, version_id, complete, anonymous, channel, language,
@@ -224,6 +225,24 @@ class DemoAnswers {
                 answers);
         jdbc.batchUpdate("insert into survey_response_key (survey_id, key, response_id) values (?, ?, ?)", keys);
         jdbc.batchUpdate("insert into survey_pending (survey_id, answered_on, response_id) values (?, ?, ?)", pending);
+    }
+
+    /**
+     * Whoever was invited stood in the frame: by a filter, or because of a service case.
+     */
+    private void frame(DemoSurveys.Open survey) {
+        jdbc.update(
+                """
+                        insert into survey_frame (id, survey_id, customer_id, contact_id, source, tier, outcome, invitation_id, event,
+                                                  event_key, added_at, outcome_at)
+                        select gen_random_uuid(), i.survey_id, i.customer_id, i.contact_id,
+                               case when i.about ? 'case' then 'EVENT' else 'FILTER' end, c.tier, 'INVITED', i.id,
+                               case when i.about ? 'case' then 'CASE_CLOSED' end,
+                               i.about ->> 'case' || case when i.again = 1 then '' else '-' || i.again end, i.created_at, i.sent_at
+                          from (select x.*, row_number() over (partition by x.about ->> 'case' order by x.id) as again
+                                  from survey_invitation x where x.survey_id = '%s') i
+                          join customer c on c.id = i.customer_id"""
+                    .formatted(survey.id()));
     }
 
     private static OffsetDateTime time(Instant at) {

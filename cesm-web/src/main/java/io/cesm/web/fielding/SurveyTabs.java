@@ -2,6 +2,7 @@ package io.cesm.web.fielding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +15,8 @@ class SurveyTabs {
 
     private static final List<String> ALL = List.of("overview", "people", "mail", "links", "devices", "analysis",
             "voices", "quality");
+
+    private static final Set<String> OURS = Set.of("people", "mail", "links", "devices", "quality");
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
@@ -28,8 +31,9 @@ class SurveyTabs {
      *
      * @param path what follows the address of the survey
      * @param edit whether it is for those who may edit surveys
+     * @param ours whether it makes sense only for surveys we carry out ourselves
      */
-    public record Tab(String key, String path, boolean edit) {
+    public record Tab(String key, String path, boolean edit, boolean ours) {
     }
 
     public List<Tab> all() {
@@ -42,7 +46,7 @@ class SurveyTabs {
                 .collect(java.util.stream.Collectors.toSet());
             known = ALL.stream()
                 .map(it -> new Tab(it, it.equals("overview") ? "" : "/" + it.toLowerCase(Locale.ROOT),
-                        it.equals("mail") || it.equals("links")))
+                        it.equals("mail") || it.equals("links"), OURS.contains(it)))
                 .filter(it -> it.path().isEmpty() || patterns.contains("/surveys/{id}" + it.path()))
                 .toList();
         }

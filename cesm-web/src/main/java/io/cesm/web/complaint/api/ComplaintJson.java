@@ -62,8 +62,8 @@ record ComplaintJson(UUID id, String number, ComplaintKind kind, UUID customer, 
     }
 
     /** What the customer said to our solution. */
-    record AnswerJson(UUID contact, String contactName, ComplaintChannel channel, LocalDate on,
-            @Nullable String words, @Nullable PersonJson recordedBy) {
+    record AnswerJson(UUID contact, String contactName, ComplaintChannel channel, LocalDate on, @Nullable String words,
+            @Nullable PersonJson recordedBy) {
 
         static @Nullable AnswerJson of(ComplaintDetails.@Nullable Answer it) {
             return it == null ? null : new AnswerJson(it.contact().id(), it.contactName(), it.channel(), it.on(),
@@ -79,8 +79,7 @@ record ComplaintJson(UUID id, String number, ComplaintKind kind, UUID customer, 
 
         static TimesJson of(ComplaintDetails.Times it) {
             return new TimesJson(it.receivedAt(), PersonJson.of(it.receivedBy()), it.acknowledgedAt(), it.startedAt(),
-                    it.containedAt(), it.resolvedAt(), PersonJson.of(it.resolvedBy()), it.confirmedAt(),
-                    it.closedAt());
+                    it.containedAt(), it.resolvedAt(), PersonJson.of(it.resolvedBy()), it.confirmedAt(), it.closedAt());
         }
 
     }
