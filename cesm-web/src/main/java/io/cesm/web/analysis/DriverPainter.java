@@ -67,8 +67,7 @@ class DriverPainter implements Painter {
 
     /** The chosen ones, else what was perceived, else all other ratings. */
     static List<String> drivers(Opened opened, String outcome, @Nullable List<String> wanted) {
-        var items = opened.ownItems()
-            .stream()
+        var items = candidates(opened).stream()
             .filter(it -> !it.key().equals(outcome) && it.measure().role() != ItemRole.IMPORTANCE)
             .toList();
         if (wanted != null && !wanted.isEmpty()) {
@@ -82,6 +81,15 @@ class DriverPainter implements Painter {
             .stream()
             .map(Opened.Item::key)
             .limit(MOST)
+            .toList();
+    }
+
+    /** What may explain an outcome; of a pair it is what was perceived. */
+    private static List<Opened.Item> candidates(Opened opened) {
+        return opened.items()
+            .stream()
+            .filter(it -> it.each() == null && it.measure().role() != ItemRole.COMPETITOR)
+            .filter(it -> it.measure().type() != QuestionType.PAIR || it.measure().role() == ItemRole.PERCEPTION)
             .toList();
     }
 
@@ -105,7 +113,7 @@ class DriverPainter implements Painter {
     /** Where importance was asked for the same dimension as a perception. */
     private static @Nullable ImportancePerformance stated(Opened opened) {
         var attributes = new ArrayList<ImportancePerformance.Attribute>();
-        for (var item : opened.ownItems()) {
+        for (var item : candidates(opened)) {
             var dimension = item.measure().dimension();
             if (item.measure().role() != ItemRole.PERCEPTION || dimension == null) {
                 continue;
