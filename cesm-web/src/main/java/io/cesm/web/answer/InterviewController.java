@@ -19,6 +19,7 @@ import io.cesm.satisfaction.questionnaire.MethodChecker;
 import io.cesm.satisfaction.questionnaire.Sheets;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,10 +45,13 @@ class InterviewController {
 
     private final CurrentActor current;
 
-    InterviewController(Interviewing interviewing, SinceLastTime since, CurrentActor current) {
+    private final MessageSource messages;
+
+    InterviewController(Interviewing interviewing, SinceLastTime since, CurrentActor current, MessageSource messages) {
         this.interviewing = interviewing;
         this.since = since;
         this.current = current;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -103,7 +107,6 @@ class InterviewController {
         var link = interviewing.open(id, invitation);
         model.addAttribute("link", link);
         model.addAttribute("invitation", invitation);
-        model.addAttribute("me", current.actor().name());
         model.addAttribute("since", since.of(link));
         return link;
     }
@@ -114,16 +117,25 @@ class InterviewController {
                 wish != null ? wish : theirs != null ? theirs : locale.getLanguage());
     }
 
-    private static String show(AnswerLink link, Sheets sheets, List<AskedPage> pages, int at, Answers answers,
+    private String show(AnswerLink link, Sheets sheets, List<AskedPage> pages, int at, Answers answers,
             List<AnswerFault> faults, Model model) {
         model.addAttribute("speak", sheets.language());
         model.addAttribute("languages", link.definition().languages());
         model.addAttribute("answering", new Answering(sheets.title(), sheets.intro(), link.survey().anonymity(),
                 MethodChecker.minutes(link.definition())));
+        model.addAttribute("hello", hello(link, sheets));
         model.addAttribute("sheet", sheets.sheet(pages, at, answers, faults));
         model.addAttribute("first", at == 0);
         model.addAttribute("carried", AnswerStep.carried(pages, at, answers));
         return "answer/interview";
+    }
+
+    /** What to say first, in the language of whoever is asked. */
+    private String hello(AnswerLink link, Sheets sheets) {
+        var name = link.who().contactName();
+        var locale = sheets.language().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return messages.getMessage("interview.hello", new Object[] { name == null ? "" : name, current.actor().name(),
+                MethodChecker.minutes(link.definition()) }, locale);
     }
 
 }
