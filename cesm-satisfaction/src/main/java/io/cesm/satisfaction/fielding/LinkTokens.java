@@ -21,7 +21,7 @@ import io.cesm.domain.timeline.ChainKey;
  * knows only its digest.
  */
 @Component
-class LinkTokens {
+public class LinkTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -49,7 +49,7 @@ class LinkTokens {
     }
 
     /** What is stored in place of the token. */
-    byte[] digestOf(UUID id) {
+    public byte[] digestOf(UUID id) {
         return digest(of(id));
     }
 

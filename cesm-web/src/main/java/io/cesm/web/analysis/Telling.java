@@ -38,7 +38,7 @@ record Telling(MessageSource messages, Locale locale, PartNames parts, List<Stri
 
     /** A short text for axes. */
     String brief(Map<String, String> by) {
-        var text = words(by);
+        var text = words(by).replaceAll("[。.]$", "");
         int most = chinese() ? 26 : 48;
         return (text.length() <= most) ? text : text.substring(0, most - 1) + "…";
     }

@@ -7,7 +7,9 @@ import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintFilter;
 import io.cesm.domain.complaint.ComplaintOrder;
 import io.cesm.domain.complaint.ComplaintRegister;
+import io.cesm.domain.complaint.ComplaintRow;
 import io.cesm.web.search.SearchSource;
+import io.cesm.web.search.WhileTyping;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -20,9 +22,12 @@ class ComplaintSearch implements SearchSource {
 
     private final ComplaintBook book;
 
-    ComplaintSearch(ComplaintRegister register, ComplaintBook book) {
+    private final WhileTyping typing;
+
+    ComplaintSearch(ComplaintRegister register, ComplaintBook book, WhileTyping typing) {
         this.register = register;
         this.book = book;
+        this.typing = typing;
     }
 
     @Override
@@ -32,11 +37,14 @@ class ComplaintSearch implements SearchSource {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        return register.slice(ComplaintFilter.ALL.saying(text), ComplaintOrder.NEWEST, limit, null)
-            .items()
+        return typing.ask(key(), null, text, limit, () -> rows(text, limit))
             .stream()
             .map(it -> new Hit("/complaints/" + it.id(), it.subject(), it.number() + " · " + it.customerName()))
             .toList();
+    }
+
+    private List<ComplaintRow> rows(String text, int limit) {
+        return register.slice(ComplaintFilter.ALL.saying(text), ComplaintOrder.NEWEST, limit, null).items();
     }
 
     @Override

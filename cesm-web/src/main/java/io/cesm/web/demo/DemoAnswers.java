@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.cesm.satisfaction.fielding.LinkTokens;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.time.CompanyTime;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ class DemoAnswers {
 
     private final Clock clock;
 
-    DemoAnswers(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+    private final LinkTokens tokens;
+
+    DemoAnswers(LinkTokens tokens, JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+        this.tokens = tokens;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -197,7 +201,7 @@ class DemoAnswers {
                     : over ? "EXPIRED" : dice.chance(30) ? "OPENED" : "SENT";
             invitations.add(new Object[] { invitation, survey.id(), each.who().customer(), each.who().id(), channel,
                     each.who().language(), state, json.writeValueAsString(each.about()), sent, sent,
-                    answered && each.complete() ? time(each.at()) : null, sent });
+                    answered && each.complete() ? time(each.at()) : null, sent, tokens.digestOf(invitation) });
             if (answered) {
                 var id = Uuid7.at(each.at().toEpochMilli());
                 var day = java.sql.Date.valueOf(CompanyTime.dayOf(each.at()));
@@ -214,8 +218,8 @@ class DemoAnswers {
         }
         jdbc.batchUpdate("""
                 insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, about,
-                                               not_before, sent_at, answered_at, created_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, 0)""", invitations);
+                                               not_before, sent_at, answered_at, created_at, token_hash, version)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, 0)""", invitations);
         frame(survey);
         jdbc.batchUpdate(
                 """

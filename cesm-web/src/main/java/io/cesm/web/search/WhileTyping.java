@@ -60,8 +60,13 @@ public class WhileTyping implements HandlerInterceptor, WebMvcConfigurer {
         return ask("contacts", customer, text, limit, () -> contacts.suggest(customer, text, limit));
     }
 
+    /**
+     * Anything else that is looked for while somebody types.
+     * @param kind what is looked for
+     * @param of within what, null for everything within reach
+     */
     @SuppressWarnings("unchecked")
-    <T> List<T> ask(String kind, @Nullable Object of, String text, int limit, Supplier<List<T>> find) {
+    public <T> List<T> ask(String kind, @Nullable Object of, String text, int limit, Supplier<List<T>> find) {
         var question = new Question(kind, of, text, limit, current.actor().scope());
         return (List<T>) answers.get(question, it -> List.copyOf(find.get()));
     }

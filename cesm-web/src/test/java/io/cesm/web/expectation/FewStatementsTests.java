@@ -42,11 +42,12 @@ class FewStatementsTests {
     private HandingOver handingOver;
 
     @Test
-    void aRecordTakesTwoAndOneMoreForEachKindOfThingBesideIt() throws Exception {
+    void aRecordTakesThreeAndOneMoreForEachKindOfThingBesideIt() throws Exception {
         var world = account.open("两问记录");
         var id = captured(world, "备件两天内到现场");
         var browser = new Browser(web, world.csr());
-        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(2);
+        // the record, its timeline, and what it was born from
+        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(3);
 
         people.as(world.csr(), () -> {
             handingOver.offer(id, world.ar(), "请接手");
@@ -54,7 +55,7 @@ class FewStatementsTests {
         });
         assertThat(browser.get("/expectations/" + id)).hasStatusOk().bodyText().contains("notice-box");
         // the offer, and for whom the reader stands in
-        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(4);
+        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(5);
     }
 
     @Test
@@ -67,7 +68,8 @@ class FewStatementsTests {
         }
         var pages = List.of("/work", "/expectations/board", "/expectations");
 
-        assertThat(pages).extracting(page -> least(() -> browser.get(page)).size()).containsExactly(2, 1, 1);
+        // the desk: two for expectations, four for complaints, one for follow-ups
+        assertThat(pages).extracting(page -> least(() -> browser.get(page)).size()).containsExactly(7, 1, 1);
         assertThat(browser.get("/expectations/board")).hasStatusOk().bodyText().contains("又一条 0");
         assertThat(least(() -> browser.get("/expectations?state=CAPTURED&flow=ITR&dimension=delivery"))).hasSize(1);
     }

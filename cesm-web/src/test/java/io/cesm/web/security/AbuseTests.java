@@ -50,7 +50,10 @@ class AbuseTests {
     void everyChangeNeedsItsToken() throws Exception {
         var session = signIn(Role.CSR);
         for (var route : MatrixRoutes.of(mapping)) {
-            boolean ours = !route.pattern().startsWith("/api/") && !route.pattern().equals("/error");
+            // answers that come with the token of their link are taken without any
+            // session
+            boolean ours = !route.pattern().startsWith("/api/") && !route.pattern().equals("/error")
+                    && !route.pattern().equals("/a/answers");
             if (ours && !route.verb().equals("GET")) {
                 var address = java.net.URI.create(route.pattern().replaceAll("\\{[^}]*}", "x"));
                 for (var token : List.of("", "forged")) {
