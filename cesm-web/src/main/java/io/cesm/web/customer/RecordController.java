@@ -85,7 +85,7 @@ class RecordController {
         model.addAttribute("today", today);
         model.addAttribute("team", teamBook.on(id, today));
         model.addAttribute("tabs", tabs());
-        model.addAttribute("now", panels.stream().flatMap(it -> it.now(head.card()).stream()).toList());
+        model.addAttribute("waiting", panels.stream().flatMap(it -> it.now(head.card()).stream()).toList());
         model.addAttribute("mayEdit", current.actor().may(Right.CUSTOMER_EDIT));
         model.addAttribute("mayMerge", current.actor().may(Right.MERGE));
         model.addAttribute("mayCapture", current.actor().may(Right.EXPECTATION_EDIT));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person fills in about a series of agency waves. */
 record SeriesForm(@NotBlank @Size(max = 160) @Nullable String name, @NotBlank @Size(max = 160) @Nullable String agency,
         @NotNull @Pattern(regexp = "[a-z]{2}") @Nullable String language, @NotNull @Nullable SurveyKind kind,
-        @NotNull @Nullable Anonymity anonymity, boolean useForAppraisal, @Size(max = 400_000) @Nullable String codebook,
-        @Nullable Long version) {
+        @NotNull @Nullable Anonymity anonymity, @Nullable Boolean useForAppraisal,
+        @Size(max = 400_000) @Nullable String codebook, @Nullable Long version) {
 
     static SeriesForm blank(String language, @Nullable String codebook) {
         return new SeriesForm(null, null, language, SurveyKind.COMPETITIVENESS, Anonymity.CONFIDENTIAL, false, codebook,
@@ -36,7 +36,7 @@ record SeriesForm(@NotBlank @Size(max = 160) @Nullable String name, @NotBlank @S
     /** The wish; only after validation. */
     SeriesWish wish() {
         return new SeriesWish(requireNonNull(name), requireNonNull(agency), requireNonNull(language),
-                requireNonNull(kind), requireNonNull(anonymity), useForAppraisal);
+                requireNonNull(kind), requireNonNull(anonymity), Boolean.TRUE.equals(useForAppraisal));
     }
 
     long seen() {
