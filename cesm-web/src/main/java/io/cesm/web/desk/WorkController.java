@@ -1,6 +1,7 @@
 package io.cesm.web.desk;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 
 import io.cesm.domain.time.CompanyTime;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @PreAuthorize("hasAuthority('VIEW')")
 class WorkController {
+
+    private static final Comparator<WorkSource.Pile> URGENT_FIRST = Comparator.comparing(it -> !it.urgent());
 
     private final List<WorkSource> sources;
 
@@ -34,8 +37,9 @@ class WorkController {
         var today = CompanyTime.today(clock);
         var piles = sources.stream().flatMap(it -> it.piles(today).stream()).toList();
         model.addAttribute("today", today);
-        model.addAttribute("piles", piles);
-        model.addAttribute("filled", piles.stream().filter(it -> it.count() > 0).toList());
+        var filled = piles.stream().filter(it -> it.count() > 0).sorted(URGENT_FIRST).toList();
+        model.addAttribute("filled", filled);
+        model.addAttribute("empty", piles.stream().filter(it -> it.count() == 0).toList());
         return "desk/work";
     }
 

@@ -72,6 +72,23 @@ public final class Words {
         return past.toDays() < 60 ? say("frame.ago.days", past.toDays()) : day(CompanyTime.dayOf(at));
     }
 
+    /**
+     * A span of working time in hours and minutes: 22 h 30 min, 2 小时; 0 min for less than
+     * a minute.
+     */
+    public String span(@Nullable Duration span) {
+        return span == null ? "" : span(span.toMinutes());
+    }
+
+    /** The same from minutes. */
+    public String span(long minutes) {
+        if (minutes < 60) {
+            return say("frame.span.minutes", minutes);
+        }
+        return minutes % 60 == 0 ? say("frame.span.hours", minutes / 60)
+                : say("frame.span.both", minutes / 60, minutes % 60);
+    }
+
     /** {@code 2026-11-21}; empty for nothing. */
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
