@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
+import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.kernel.SearchText;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.Texts;
@@ -113,7 +115,8 @@ class ComplaintDesk {
         change(complaint, "LOCKED", null, false, (it, now) -> it.lock(somebody, role, now));
     }
 
-    private Complaint change(Complaint complaint, String action, @Nullable String note, boolean told,
+    /** Changes a complaint whose right to it was established in another way. */
+    Complaint change(Complaint complaint, String action, @Nullable String note, boolean told,
             BiConsumer<Complaint, Moment> how) {
         var before = complaint.facts();
         var state = complaint.state();
@@ -145,20 +148,27 @@ class ComplaintDesk {
     }
 
     /** Keeps what was said; the channel is missing among us. */
-    void say(Complaint complaint, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel) {
+    UUID say(Complaint complaint, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel) {
+        return say(complaint, kind, words, channel, complaint.contact());
+    }
+
+    UUID say(Complaint complaint, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel,
+            ContactId contact) {
         var now = now();
+        var id = Uuid7.at(now.at().toEpochMilli());
         jdbc.sql("""
                 insert into complaint_message (id, complaint_id, kind, words, channel, contact_id, staff_id, said_at)
                 values (:id, :complaint, :kind, :words, :channel, :contact, :staff, :at)""")
-            .param("id", Uuid7.at(now.at().toEpochMilli()))
+            .param("id", id)
             .param("complaint", complaint.id().id())
             .param("kind", kind.name())
             .param("words", Texts.required(words, 4000, "words"))
             .param("channel", channel == null ? null : channel.name())
-            .param("contact", kind == MessageKind.INTERNAL ? null : complaint.contact().id())
+            .param("contact", kind == MessageKind.INTERNAL ? null : contact.id())
             .param("staff", now.by() == null ? null : now.by().id())
             .param("at", now.at().atOffset(ZoneOffset.UTC))
             .update();
+        return id;
     }
 
     void note(Complaint complaint, String action, @Nullable String words) {

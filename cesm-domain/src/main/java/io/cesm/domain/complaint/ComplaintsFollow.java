@@ -30,4 +30,14 @@ class ComplaintsFollow {
         return FollowingTable.ofContact(jdbc, "complaint_messages", "complaint_message", "contact_id");
     }
 
+    @Bean
+    MergeFollower linksToComplaintsFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "complaint_links", "complaint_link", "contact_id");
+    }
+
+    @Bean
+    MergeFollower mailsAboutComplaintsFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "complaint_mails", "complaint_mail", "contact_id");
+    }
+
 }

@@ -3,6 +3,7 @@ package io.cesm.domain.complaint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import io.cesm.domain.files.FileStore;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,10 +53,16 @@ public class DocumentingComplaints implements FileAccess {
     }
 
     void add(Complaint complaint, List<Attachment> attachments) {
+        add(complaint, attachments, null);
+    }
+
+    /** Keeps files; the customer sees those that belong to a message. */
+    void add(Complaint complaint, List<Attachment> attachments, @Nullable UUID message) {
         for (var each : attachments) {
             var kept = files.put(each.name(), each.content(), TYPE, complaint.id().id());
-            jdbc.sql("insert into complaint_file (complaint_id, file_id, added_at) values (?, ?, ?)")
-                .params(complaint.id().id(), kept.id().id(), desk.now().at().atOffset(ZoneOffset.UTC))
+            jdbc.sql("insert into complaint_file (complaint_id, file_id, added_at, message_id) values (?, ?, ?, ?)")
+                .params(Arrays.asList(complaint.id().id(), kept.id().id(), desk.now().at().atOffset(ZoneOffset.UTC),
+                        message))
                 .update();
             desk.note(complaint, "FILE_ADDED", kept.name());
         }
@@ -72,6 +80,22 @@ public class DocumentingComplaints implements FileAccess {
                     rs.getString("media_type"), rs.getLong("size"),
                     rs.getObject("added_at", OffsetDateTime.class).toInstant()))
             .list();
+    }
+
+    /** A file the customer may see: one that belongs to a message of this complaint. */
+    @Transactional(readOnly = true)
+    CaseByLink.FileOfCase ofCustomer(ComplaintId complaint, UUID file) {
+        return jdbc.sql("""
+                select f.name, f.media_type, f.content
+                  from complaint_file x
+                  join stored_file f on f.id = x.file_id
+                  join complaint_message m on m.id = x.message_id and m.kind <> 'INTERNAL'
+                 where x.complaint_id = :complaint and f.id = :file""")
+            .param("complaint", complaint.id())
+            .param("file", file)
+            .query((rs, i) -> new CaseByLink.FileOfCase(rs.getString(1), rs.getString(2), rs.getBytes(3)))
+            .optional()
+            .orElseThrow(UnknownThing::new);
     }
 
     @Override

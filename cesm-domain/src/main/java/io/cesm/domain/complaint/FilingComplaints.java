@@ -24,15 +24,18 @@ public class FilingComplaints {
 
     private final RecordNumbers numbers;
 
+    private final WritingCaseMails mails;
+
     private final CurrentActor current;
 
     FilingComplaints(ComplaintDesk desk, Account account, GradingComplaints gradings, DocumentingComplaints documents,
-            RecordNumbers numbers, CurrentActor current) {
+            RecordNumbers numbers, WritingCaseMails mails, CurrentActor current) {
         this.desk = desk;
         this.account = account;
         this.gradings = gradings;
         this.documents = documents;
         this.numbers = numbers;
+        this.mails = mails;
         this.current = current;
     }
 
@@ -49,6 +52,7 @@ public class FilingComplaints {
         var complaint = Complaint.file(numbers.next("C"), wish, Grading.of(factors, gradings.matrix().matrix()), now);
         desk.file(complaint);
         documents.add(complaint, files);
+        mails.received(complaint);
         return complaint.id();
     }
 

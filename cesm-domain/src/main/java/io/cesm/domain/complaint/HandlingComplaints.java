@@ -3,6 +3,7 @@ package io.cesm.domain.complaint;
 import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,14 +30,21 @@ public class HandlingComplaints {
 
     private final Notices notices;
 
+    private final WritingCaseMails mails;
+
+    private final DocumentingComplaints documents;
+
     private final CurrentActor current;
 
     private final JdbcClient jdbc;
 
-    HandlingComplaints(ComplaintDesk desk, Account account, Notices notices, CurrentActor current, JdbcClient jdbc) {
+    HandlingComplaints(ComplaintDesk desk, Account account, Notices notices, WritingCaseMails mails,
+            DocumentingComplaints documents, CurrentActor current, JdbcClient jdbc) {
         this.desk = desk;
         this.account = account;
         this.notices = notices;
+        this.mails = mails;
+        this.documents = documents;
         this.current = current;
         this.jdbc = jdbc;
     }
@@ -52,7 +60,7 @@ public class HandlingComplaints {
             apply(it, step, wish, now);
         });
         if (toldNow) {
-            desk.say(complaint, MessageKind.TO_CUSTOMER, wish.words(), wish.channel());
+            tell(complaint, wish.words(), wish.channel(), List.of());
         }
         if (step == Step.DECLINE || step == Step.REOPEN || (step == Step.CONFIRM && note(wish) != null)) {
             desk.say(complaint, MessageKind.FROM_CUSTOMER, wish.words(), wish.channel());
@@ -88,8 +96,26 @@ public class HandlingComplaints {
         return wish.into();
     }
 
-    /** Writes among us, or says something to the customer. */
+    /** Says something to the customer; by mail it is sent. */
+    private void tell(Complaint complaint, @Nullable String words, @Nullable ComplaintChannel channel,
+            List<Attachment> files) {
+        var message = desk.say(complaint, MessageKind.TO_CUSTOMER, words, channel);
+        documents.add(complaint, files, message);
+        if (channel == ComplaintChannel.EMAIL) {
+            mails.message(complaint, complaint.contact(), message, requireNonNull(words));
+        }
+    }
+
     public void say(ComplaintId id, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel) {
+        say(id, kind, words, channel, List.of());
+    }
+
+    /**
+     * Writes among us, says something to the customer, or notes what they said. What goes
+     * to the customer by mail is sent; files that go with it are seen by them.
+     */
+    public void say(ComplaintId id, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel,
+            List<Attachment> files) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var complaint = desk.require(id);
         if (kind != MessageKind.INTERNAL && channel == null) {
@@ -98,7 +124,13 @@ public class HandlingComplaints {
         if (kind == MessageKind.TO_CUSTOMER) {
             complaint.checkOpen();
         }
-        desk.say(complaint, kind, words, kind == MessageKind.INTERNAL ? null : channel);
+        if (kind == MessageKind.TO_CUSTOMER) {
+            tell(complaint, words, channel, files);
+        }
+        else {
+            var message = desk.say(complaint, kind, words, kind == MessageKind.INTERNAL ? null : channel);
+            documents.add(complaint, files, kind == MessageKind.INTERNAL ? null : message);
+        }
         desk.note(complaint, "SAID_" + kind, requireNonNull(words));
         if (kind == MessageKind.TO_CUSTOMER) {
             desk.told(complaint);

@@ -16,6 +16,7 @@ import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintState;
 import io.cesm.domain.complaint.DocumentingComplaints;
 import io.cesm.domain.complaint.HandingComplaints;
+import io.cesm.domain.complaint.OfferingCaseLinks;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
@@ -46,6 +47,8 @@ class ComplaintPage {
 
     private final DocumentingComplaints documents;
 
+    private final OfferingCaseLinks links;
+
     private final TimelineBook timeline;
 
     private final ComplaintChoices choices;
@@ -54,11 +57,13 @@ class ComplaintPage {
 
     private final Clock clock;
 
-    ComplaintPage(ComplaintBook book, HandingComplaints handing, DocumentingComplaints documents, TimelineBook timeline,
-            ComplaintChoices choices, CurrentActor current, Clock clock) {
+    ComplaintPage(ComplaintBook book, HandingComplaints handing, DocumentingComplaints documents,
+            OfferingCaseLinks links, TimelineBook timeline, ComplaintChoices choices, CurrentActor current,
+            Clock clock) {
         this.book = book;
         this.handing = handing;
         this.documents = documents;
+        this.links = links;
         this.timeline = timeline;
         this.choices = choices;
         this.current = current;
@@ -104,6 +109,7 @@ class ComplaintPage {
         model.addAttribute("merged", book.merged(id));
         model.addAttribute("watched", book.isWatched(id));
         model.addAttribute("documents", documents.of(id));
+        model.addAttribute("links", links.of(id));
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("me", actor.staff());

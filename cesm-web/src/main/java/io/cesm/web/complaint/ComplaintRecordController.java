@@ -100,8 +100,9 @@ class ComplaintRecordController {
     @PostMapping("/messages")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     String say(@PathVariable ComplaintId id, @RequestParam MessageKind kind, @RequestParam String words,
-            @RequestParam @Nullable ComplaintChannel channel, RedirectAttributes flash) {
-        handling.say(id, kind, words, channel);
+            @RequestParam @Nullable ComplaintChannel channel, @RequestParam @Nullable List<MultipartFile> files,
+            RedirectAttributes flash) {
+        handling.say(id, kind, words, channel, ComplaintUploads.of(files));
         flash.addFlashAttribute("notice", "complaint.said." + kind);
         return BACK + "#messages";
     }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes files out of a form; fields without a file send an empty one. */
-final class ComplaintUploads {
+public final class ComplaintUploads {
 
     private static final int MOST = 10;
 
     private ComplaintUploads() {
     }
 
-    static List<Attachment> of(@Nullable List<MultipartFile> files) {
+    public static List<Attachment> of(@Nullable List<MultipartFile> files) {
         var attachments = new ArrayList<Attachment>();
         for (var file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.cesm.domain.complaint.CaseByLink;
 import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.complaint.ComplaintChannel;
 import io.cesm.domain.complaint.ComplaintId;
@@ -12,6 +13,7 @@ import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.OfferingCaseLinks;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.TakeStep;
 import io.cesm.domain.dimension.DimensionBook;
@@ -32,16 +34,22 @@ class DemoComplaints {
 
     private final HandlingComplaints handling;
 
+    private final OfferingCaseLinks offering;
+
+    private final CaseByLink cases;
+
     private final DimensionBook dimensions;
 
     private final Batch batch;
 
     private final Clock clock;
 
-    DemoComplaints(FilingComplaints filing, HandlingComplaints handling, DimensionBook dimensions, Batch batch,
-            Clock clock) {
+    DemoComplaints(FilingComplaints filing, HandlingComplaints handling, OfferingCaseLinks offering, CaseByLink cases,
+            DimensionBook dimensions, Batch batch, Clock clock) {
         this.filing = filing;
         this.handling = handling;
+        this.offering = offering;
+        this.cases = cases;
         this.dimensions = dimensions;
         this.batch = batch;
         this.clock = clock;
@@ -132,13 +140,30 @@ class DemoComplaints {
     }
 
     private void end(Tale it, ComplaintId id, @Nullable String answer) {
-        if (answer != null) {
+        if (answer != null && it.row().at("ago").number() % 2 == 0) {
+            acceptByLink(it, id, answer);
+        }
+        else if (answer != null) {
             take(it, 60, it.client().csr(), id, Step.CONFIRM,
                     new TakeStep(answer, it.caller().id(), PHONE, null, null, null, null, null, null, null, null));
         }
         if (it.fate().equals("CLOSED")) {
             take(it, 61, it.client().csr(), id, Step.CLOSE, TakeStep.NOTHING);
         }
+    }
+
+    /** The customer opens their own page and agrees there. */
+    private void acceptByLink(Tale it, ComplaintId id, String answer) {
+        var token = ScopedClock.at(it.after(52), () -> Acting.as(it.cast().member(it.client().csr()).actor(),
+                () -> offering.token(id, offering.offer(id, it.caller().id()))));
+        ScopedClock.at(it.after(60), () -> {
+            cases.shown(token);
+            var seen = cases.look(token).about();
+            if (seen != null) {
+                cases.accept(token, seen.version(), answer, null);
+            }
+            return id;
+        });
     }
 
     private FileComplaint wish(Tale it) {

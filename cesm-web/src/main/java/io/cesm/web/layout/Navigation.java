@@ -39,6 +39,7 @@ public final class Navigation {
             new Group("complaint",
                     List.of(new Entry("complaints", "/complaints", "ti-message-report", Right.VIEW),
                             new Entry("complaintboard", "/complaints/board", "ti-layout-kanban", Right.VIEW),
+                            new Entry("casemails", "/complaints/outbox", "ti-mail-forward", Right.COMPLAINT_EDIT),
                             new Entry("grading", "/complaints/grading", "ti-scale", Right.VIEW),
                             new Entry("policies", "/complaints/policies", "ti-clock-check", Right.VIEW))),
             new Group("customer",
