@@ -68,8 +68,16 @@ public class RequestingExports {
 
     /** Notes that somebody takes a table of figures out. */
     public void note(String code, TableKind form, String filters) {
+        note(code, form.extension(), filters);
+    }
+
+    /**
+     * Notes that somebody takes figures out.
+     * @param form how the file ends
+     */
+    public void note(String code, String form, String filters) {
         current.actor().requireMay(Right.EXPORT);
-        timeline.record(Change.of(new Subject("EXPORT", Uuid7.next(), code + "." + form.extension(), null), "TAKEN_OUT")
+        timeline.record(Change.of(new Subject("EXPORT", Uuid7.next(), code + "." + form, null), "TAKEN_OUT")
             .with("kind", null, code)
             .with("filters", null, filters));
     }

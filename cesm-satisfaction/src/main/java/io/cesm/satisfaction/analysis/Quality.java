@@ -57,7 +57,7 @@ public record Quality(@Nullable Long respondents, @Nullable Long complete, @Null
             channels.add(new Channel(channel, no ? null : each.respondents(), no ? null : each.complete()));
         });
         var items = new ArrayList<Item>();
-        for (var item : opened.items()) {
+        for (var item : opened.items().stream().filter(it -> it.each() == null).toList()) {
             var answers = opened.histogram(item);
             long any = cells.total(item.key());
             boolean no = hide || opened.hides(item.key()) || !SmallBase.STANDARD.showing(answers.n()).visible();

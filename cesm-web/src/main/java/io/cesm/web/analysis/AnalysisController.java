@@ -14,7 +14,6 @@ import io.cesm.domain.time.CompanyTime;
 import io.cesm.satisfaction.analysis.Kinds;
 import io.cesm.satisfaction.analysis.Ladder;
 import io.cesm.satisfaction.analysis.Opened;
-import io.cesm.satisfaction.analysis.ReadingFigures;
 import io.cesm.satisfaction.analysis.Studying;
 import io.cesm.satisfaction.analysis.Weighted;
 import io.cesm.satisfaction.fielding.SurveyId;
@@ -47,12 +46,9 @@ class AnalysisController {
 
     private final SurveyPages surveys;
 
-    private final ReadingFigures figures;
-
     AnalysisController(Painters painters, PartNames names, WeightPainter weights, SurveyPages surveys,
-            ReadingFigures figures, CurrentActor current) {
+            CurrentActor current) {
         this.surveys = surveys;
-        this.figures = figures;
         this.painters = painters;
         this.names = names;
         this.weights = weights;
@@ -84,16 +80,7 @@ class AnalysisController {
     public String report(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query, Model model,
             Locale locale) {
         var scene = painters.scene(id, View.OVERVIEW, query, locale);
-        Map<View, List<Panel>> chapters = new LinkedHashMap<>();
-        for (var view : View.values()) {
-            if (painters.has(view) && view.fits(scene.opened()) && !scene.opened().closed()) {
-                var panels = painters.of(view).paint(painters.scene(id, view, query, locale));
-                if (!panels.isEmpty()) {
-                    chapters.put(view, panels);
-                }
-            }
-        }
-        model.addAttribute("chapters", chapters);
+        model.addAttribute("chapters", painters.chapters(id, query, locale));
         head(scene, query, model);
         return "analysis/report";
     }
@@ -124,7 +111,7 @@ class AnalysisController {
         model.addAttribute("title", scene.tell().words(head.title().by()));
         model.addAttribute("opened", scene.opened());
         model.addAttribute("link", query);
-        model.addAttribute("common", common(scene));
+        model.addAttribute("common", painters.common(scene));
         model.addAttribute("countings", CustomerAggregation.values());
         model.addAttribute("mayExport", current.actor().may(Right.EXPORT));
         model.addAttribute("mayRebuild", current.actor().may(Right.SETTINGS));
@@ -150,21 +137,6 @@ class AnalysisController {
                     Ladder.of(opened, (query.rung() == null) ? List.of() : query.rung(), 0).rungs());
             model.addAttribute("threshold", (query.threshold() == null) ? Ladder.USUAL : query.threshold());
         }
-    }
-
-    /**
-     * What is printed under every chart: how customers count, and whose revenue was
-     * heard.
-     */
-    private String common(Scene scene) {
-        var tell = scene.tell();
-        var coverage = figures.coverage(scene.opened());
-        var heard = coverage.value();
-        var counting = scene.query().countingOrAll();
-        var text = tell.say("analysis.counting."
-                + (scene.opened().filter().isNone() ? counting : CustomerAggregation.EVERY_RESPONSE));
-        return (heard == null) ? text + tell.say("analysis.stop")
-                : text + tell.say("analysis.covered", Telling.number(heard, 0), coverage.n());
     }
 
     private List<Chooser> choosers(Opened opened, AnalysisQuery query, Locale locale) {

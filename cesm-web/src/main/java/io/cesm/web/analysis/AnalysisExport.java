@@ -1,19 +1,19 @@
 package io.cesm.web.analysis;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import io.cesm.domain.export.RequestingExports;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.table.Column;
 import io.cesm.domain.table.TableKind;
-import io.cesm.domain.table.Tables;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
+import io.cesm.web.panel.PanelFiles;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * Each table of an analysis as a file, with what was chosen on its page, nothing rounded
- * and nothing that is hidden there. Every row says whether people may be judged by it.
+ * and nothing that is hidden there; tables, pages and the whole report as PDF. Every row
+ * says whether people may be judged by it.
  */
 @Controller
 @PreAuthorize("hasAuthority('EXPORT')")
@@ -30,13 +31,16 @@ class AnalysisExport {
 
     private final Painters painters;
 
-    private final RequestingExports requesting;
+    private final PanelFiles files;
+
+    private final AnalysisDocuments documents;
 
     private final MessageSource messages;
 
-    AnalysisExport(Painters painters, RequestingExports requesting, MessageSource messages) {
+    AnalysisExport(Painters painters, PanelFiles files, AnalysisDocuments documents, MessageSource messages) {
         this.painters = painters;
-        this.requesting = requesting;
+        this.files = files;
+        this.documents = documents;
         this.messages = messages;
     }
 
@@ -44,33 +48,57 @@ class AnalysisExport {
     public void export(@PathVariable UUID id, @PathVariable String view, @PathVariable String panel,
             @PathVariable String form, @ModelAttribute("query") AnalysisQuery query, Locale locale,
             HttpServletResponse response) throws IOException {
-        var kind = TableKind.valueOf(form.toUpperCase(Locale.ROOT));
-        var which = View.of(view);
-        var scene = painters.scene(id, which, query, locale);
+        var scene = painters.scene(id, View.of(view), query, locale);
         var head = scene.opened().survey().head();
-        var shown = scene.opened().closed() ? List.<Panel>of() : painters.of(which).paint(scene);
-        var table = shown.stream().filter(it -> it.id().equals(panel)).findFirst().orElseThrow(UnknownThing::new);
-        requesting.note("survey-" + panel, kind, head.number() + " " + query.filter().parts());
-        response.setContentType(kind.mediaType());
-        response.setHeader("Content-Disposition",
-                "attachment; filename=\"" + head.number() + "-" + panel + "." + kind.extension() + "\"");
-        Tables.write(kind, response.getOutputStream(), panel, columns(table, head.useForAppraisal(), locale),
-                table.rows().stream());
+        files.table(one(scene, View.of(view), panel), TableKind.valueOf(form.toUpperCase(Locale.ROOT)),
+                "survey-" + panel, head.number() + "-" + panel, filters(scene),
+                List.of(appraisal(head.useForAppraisal(), locale)), response);
     }
 
-    private List<Column<List<Cell>>> columns(Panel table, boolean appraisal, Locale locale) {
-        var columns = new ArrayList<Column<List<Cell>>>();
-        for (int i = 0; i < table.heads().size(); i++) {
-            int at = i;
-            columns.add(new Column<>(table.heads().get(i).text(), row -> value(row.get(at))));
-        }
-        columns.add(new Column<>(messages.getMessage("analysis.column.appraisal", null, locale),
-                row -> messages.getMessage("analysis.appraisal." + appraisal, null, locale)));
-        return columns;
+    @GetMapping("/surveys/{id}/analysis/{view}/{panel}.pdf")
+    public ResponseEntity<byte[]> panel(@PathVariable UUID id, @PathVariable String view, @PathVariable String panel,
+            @ModelAttribute("query") AnalysisQuery query, Locale locale) {
+        var scene = painters.scene(id, View.of(view), query, locale);
+        return files.document(documents.of(scene, View.of(view), List.of(one(scene, View.of(view), panel))),
+                "survey-" + panel, name(scene) + "-" + panel, filters(scene));
     }
 
-    private static Object value(Cell cell) {
-        return (cell.raw() == null) ? cell.text() : cell.raw();
+    @GetMapping("/surveys/{id}/analysis/{view}.pdf")
+    public ResponseEntity<byte[]> view(@PathVariable UUID id, @PathVariable String view,
+            @ModelAttribute("query") AnalysisQuery query, Locale locale) {
+        var scene = painters.scene(id, View.of(view), query, locale);
+        return files.document(documents.of(scene, View.of(view), all(scene, View.of(view))), "survey-" + view,
+                name(scene) + "-" + view, filters(scene));
+    }
+
+    /** All parts in one document. */
+    @GetMapping("/surveys/{id}/analysis/report.pdf")
+    public ResponseEntity<byte[]> report(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query,
+            Locale locale) {
+        var scene = painters.scene(id, View.OVERVIEW, query, locale);
+        return files.document(documents.report(scene, painters.chapters(id, query, locale)), "survey-report",
+                name(scene) + "-report", filters(scene));
+    }
+
+    private List<Panel> all(Scene scene, View view) {
+        return scene.opened().closed() ? List.of() : painters.of(view).paint(scene);
+    }
+
+    private Panel one(Scene scene, View view, String panel) {
+        return all(scene, view).stream().filter(it -> it.id().equals(panel)).findFirst().orElseThrow(UnknownThing::new);
+    }
+
+    private static String name(Scene scene) {
+        return scene.opened().survey().head().number();
+    }
+
+    private static String filters(Scene scene) {
+        return name(scene) + " " + scene.query().filter().parts();
+    }
+
+    private Column<List<Cell>> appraisal(boolean appraisal, Locale locale) {
+        var text = messages.getMessage("analysis.appraisal." + appraisal, null, locale);
+        return new Column<>(messages.getMessage("analysis.column.appraisal", null, locale), row -> text);
     }
 
 }

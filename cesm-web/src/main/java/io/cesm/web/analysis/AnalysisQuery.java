@@ -92,8 +92,16 @@ record AnalysisQuery(@Nullable String item, @Nullable String by, @Nullable Strin
 
     /** The address of a table of a view as a file, with everything that was chosen. */
     public String file(UUID survey, View view, String panel, String form) {
-        var address = UriComponentsBuilder
-            .fromUriString(link(survey, "/" + view.path() + "/" + panel + "." + form).toString());
+        return chosen(link(survey, "/" + view.path() + "/" + panel + "." + form));
+    }
+
+    /** The address of a view as a document, with everything that was chosen. */
+    public String page(UUID survey, View view) {
+        return chosen(link(survey, "/" + view.path() + ".pdf"));
+    }
+
+    private String chosen(Link link) {
+        var address = UriComponentsBuilder.fromUriString(link.toString());
         Map<String, Object> more = new LinkedHashMap<>();
         add(more, "item", item);
         add(more, "by", by);

@@ -15,7 +15,9 @@ import io.cesm.satisfaction.figures.ImportancePerformance;
 import io.cesm.satisfaction.figures.Mean;
 import io.cesm.satisfaction.questionnaire.ItemRole;
 import io.cesm.satisfaction.questionnaire.QuestionType;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,7 +13,9 @@ import io.cesm.satisfaction.analysis.Studying;
 import io.cesm.satisfaction.analysis.Told;
 import io.cesm.satisfaction.figures.Comparing;
 import io.cesm.satisfaction.figures.Gap;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,9 @@ import io.cesm.satisfaction.analysis.Studying;
 import io.cesm.satisfaction.analysis.Told;
 import io.cesm.satisfaction.figures.Figure;
 import io.cesm.satisfaction.figures.PathModelResult;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

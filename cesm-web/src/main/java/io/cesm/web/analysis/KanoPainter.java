@@ -7,7 +7,9 @@ import java.util.Map;
 import io.cesm.satisfaction.analysis.Kanos;
 import io.cesm.satisfaction.analysis.ReadingFigures;
 import io.cesm.satisfaction.figures.KanoCategory;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.springframework.stereotype.Component;
 
 /** What features are to customers. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.cesm.satisfaction.analysis.Ladder;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,9 @@ import io.cesm.satisfaction.figures.CustomerAggregation;
 import io.cesm.satisfaction.figures.FigureMethod;
 import io.cesm.satisfaction.questionnaire.ItemRole;
 import io.cesm.satisfaction.questionnaire.QuestionType;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,8 @@ package io.cesm.web.analysis;
 
 import java.util.List;
 
+import io.cesm.web.panel.Panel;
+
 /** Makes the panels of a view. */
 interface Painter {
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.satisfaction.analysis.Filter;
 import io.cesm.satisfaction.analysis.ReadingFigures;
+import io.cesm.satisfaction.figures.CustomerAggregation;
+import io.cesm.web.panel.Panel;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,39 @@ class Painters {
 
     boolean has(View view) {
         return byView.containsKey(view);
+    }
+
+    /** The panels of all views that have any, in the order of their tabs. */
+    Map<View, List<Panel>> chapters(UUID survey, AnalysisQuery query, Locale locale) {
+        Map<View, List<Panel>> chapters = new EnumMap<>(View.class);
+        for (var view : View.values()) {
+            if (!has(view)) {
+                continue;
+            }
+            var scene = scene(survey, view, query, locale);
+            if (!scene.opened().closed() && view.fits(scene.opened())) {
+                var panels = of(view).paint(scene);
+                if (!panels.isEmpty()) {
+                    chapters.put(view, panels);
+                }
+            }
+        }
+        return chapters;
+    }
+
+    /**
+     * What is printed under every chart: how customers count, and whose revenue was
+     * heard.
+     */
+    String common(Scene scene) {
+        var tell = scene.tell();
+        var coverage = figures.coverage(scene.opened());
+        var heard = coverage.value();
+        var counting = scene.query().countingOrAll();
+        var text = tell.say("analysis.counting."
+                + (scene.opened().filter().isNone() ? counting : CustomerAggregation.EVERY_RESPONSE));
+        return (heard == null) ? text + tell.say("analysis.stop")
+                : text + tell.say("analysis.covered", Telling.number(heard, 0), coverage.n());
     }
 
 }

@@ -7,7 +7,8 @@ import java.util.Objects;
 import io.cesm.satisfaction.analysis.Quality;
 import io.cesm.satisfaction.analysis.ReadingFigures;
 import io.cesm.satisfaction.figures.Figure;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,8 @@ import java.util.List;
 import io.cesm.satisfaction.analysis.Study;
 import io.cesm.satisfaction.analysis.Studying;
 import io.cesm.satisfaction.figures.Reliability;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,9 @@ import io.cesm.satisfaction.analysis.ReadingFigures;
 import io.cesm.satisfaction.analysis.Rivals;
 import io.cesm.satisfaction.figures.FigureMethod;
 import io.cesm.satisfaction.figures.Showing;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,9 @@ import java.util.Map;
 
 import io.cesm.satisfaction.analysis.ReadingFigures;
 import io.cesm.satisfaction.analysis.Segments;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Charts;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

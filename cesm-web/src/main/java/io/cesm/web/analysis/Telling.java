@@ -10,7 +10,7 @@ import io.cesm.satisfaction.figures.Comparison;
 import io.cesm.satisfaction.figures.FigureMethod;
 import io.cesm.satisfaction.figures.Interval;
 import io.cesm.satisfaction.figures.Showing;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Panel.Cell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,7 +8,8 @@ import io.cesm.satisfaction.analysis.Kinds;
 import io.cesm.satisfaction.analysis.Opened;
 import io.cesm.satisfaction.analysis.Weighing;
 import io.cesm.satisfaction.analysis.Weighted;
-import io.cesm.web.analysis.Panel.Cell;
+import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -18,6 +18,8 @@ import io.cesm.web.support.SignedIn;
 import io.cesm.web.support.WebTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -64,6 +66,17 @@ class AnalysisPagesTests {
             .params(Uuid7.next(), ours, csr.id(), LocalDate.of(2020, 1, 1))
             .update();
         field = Field.of(jdbc, templates, "transactional");
+    }
+
+    @Test
+    void writesPagesTablesAndTheReportAsPdf() throws Exception {
+        var survey = twoWaves("NAMED");
+        for (var path : new String[] { "/overview.pdf", "/overview/scores.pdf", "/trend.pdf?item=q6", "/report.pdf" }) {
+            var answer = page(office, survey, path, "zh");
+            assertThat(answer).as(path).hasStatusOk().hasContentType("application/pdf");
+            var reader = new PdfReader(answer.getResponse().getContentAsByteArray());
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).as(path).contains("S-", "W2", "第 1 页", "截至");
+        }
     }
 
     @Test

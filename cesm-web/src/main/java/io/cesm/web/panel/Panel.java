@@ -1,4 +1,4 @@
-package io.cesm.web.analysis;
+package io.cesm.web.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an analysis: chart, table, and what both say.
+ * A part of a page of figures: chart, table, and what both say.
  *
  * @param id name in files and addresses
  * @param chart data of the chart as JSON; null for a table alone
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param says what it shows and whether it is real
  * @param notes method and limits, in small print
  */
-record Panel(String id, String title, List<Card> cards, @Nullable String chart, int height, List<Head> heads,
+public record Panel(String id, String title, List<Card> cards, @Nullable String chart, int height, List<Head> heads,
         List<List<Cell>> rows, List<String> says, List<String> notes) {
 
-    Panel {
+    public Panel {
         cards = List.copyOf(cards);
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
@@ -31,42 +31,42 @@ record Panel(String id, String title, List<Card> cards, @Nullable String chart, 
      * @param under interval and number of answers
      * @param change what may be said of the change, and how it looks
      */
-    record Card(String title, String value, String under, String change, String style, @Nullable String href) {
+    public record Card(String title, String value, String under, String change, String style, @Nullable String href) {
     }
 
-    record Head(String text, boolean num) {
+    public record Head(String text, boolean num) {
     }
 
     /**
      * @param raw what stands in files, with full precision
      * @param style classes of the cell
      */
-    record Cell(String text, @Nullable Object raw, @Nullable String href, String style) {
+    public record Cell(String text, @Nullable Object raw, @Nullable String href, String style) {
 
-        static Cell text(@Nullable String text) {
+        public static Cell text(@Nullable String text) {
             return new Cell((text == null) ? "" : text, text, null, "");
         }
 
-        static Cell of(String text, @Nullable Object raw) {
+        public static Cell of(String text, @Nullable Object raw) {
             return new Cell(text, raw, null, "num");
         }
 
-        Cell to(@Nullable String href) {
+        public Cell to(@Nullable String href) {
             return new Cell(text, raw, href, style);
         }
 
-        Cell as(String more) {
+        public Cell as(String more) {
             return new Cell(text, raw, href, style.isEmpty() ? more : style + " " + more);
         }
 
     }
 
-    static Builder build(String id, String title) {
+    public static Builder build(String id, String title) {
         return new Builder(id, title);
     }
 
     /** Puts a panel together. */
-    static final class Builder {
+    public static final class Builder {
 
         private final String id;
 
@@ -91,43 +91,43 @@ record Panel(String id, String title, List<Card> cards, @Nullable String chart, 
             this.title = title;
         }
 
-        Builder chart(@Nullable String data, int points) {
+        public Builder chart(@Nullable String data, int points) {
             chart = data;
             height = points;
             return this;
         }
 
-        Builder card(Card card) {
+        public Builder card(Card card) {
             cards.add(card);
             return this;
         }
 
-        Builder head(String text) {
+        public Builder head(String text) {
             heads.add(new Head(text, false));
             return this;
         }
 
-        Builder num(String text) {
+        public Builder num(String text) {
             heads.add(new Head(text, true));
             return this;
         }
 
-        Builder row(List<Cell> cells) {
+        public Builder row(List<Cell> cells) {
             rows.add(List.copyOf(cells));
             return this;
         }
 
-        Builder says(String sentence) {
+        public Builder says(String sentence) {
             says.add(sentence);
             return this;
         }
 
-        Builder note(String sentence) {
+        public Builder note(String sentence) {
             notes.add(sentence);
             return this;
         }
 
-        Panel panel() {
+        public Panel panel() {
             return new Panel(id, title, cards, chart, height, heads, rows, says, notes);
         }
 

@@ -1,4 +1,4 @@
-package io.cesm.web.analysis;
+package io.cesm.web.panel;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,17 +11,17 @@ import io.cesm.satisfaction.figures.Showing;
 import org.jspecify.annotations.Nullable;
 
 /** The data of charts, as {@code charts.js} draws them. */
-final class Charts {
+public final class Charts {
 
     private Charts() {
     }
 
     /** A value with its interval as a dot with whiskers; hidden ones are hatched. */
-    static Map<String, @Nullable Object> dot(String name, Told told, @Nullable String href) {
+    public static Map<String, @Nullable Object> dot(String name, Told told, @Nullable String href) {
         return dot(name, told.value(), told.interval(), told.showing(), told.n(), href);
     }
 
-    static Map<String, @Nullable Object> dot(String name, @Nullable Double value, @Nullable Interval interval,
+    public static Map<String, @Nullable Object> dot(String name, @Nullable Double value, @Nullable Interval interval,
             Showing showing, @Nullable Long n, @Nullable String href) {
         Map<String, @Nullable Object> dot = new LinkedHashMap<>();
         dot.put("name", name);
@@ -41,7 +41,7 @@ final class Charts {
         return dot;
     }
 
-    static Map<String, @Nullable Object> dots(String label, int digits, String unit, double @Nullable [] range,
+    public static Map<String, @Nullable Object> dots(String label, int digits, String unit, double @Nullable [] range,
             List<Map<String, @Nullable Object>> rows) {
         Map<String, @Nullable Object> chart = new LinkedHashMap<>();
         chart.put("kind", "dots");
@@ -57,7 +57,7 @@ final class Charts {
     }
 
     /** A line over time whose points have whiskers. */
-    static Map<String, @Nullable Object> path(String label, int digits, String unit, List<String> x,
+    public static Map<String, @Nullable Object> path(String label, int digits, String unit, List<String> x,
             List<Map<String, @Nullable Object>> points) {
         Map<String, @Nullable Object> chart = new LinkedHashMap<>();
         chart.put("kind", "path");
@@ -70,7 +70,7 @@ final class Charts {
     }
 
     /** Bars of 100 % in three or more parts. */
-    static Map<String, @Nullable Object> stack(String label, List<String> names, List<String> parts,
+    public static Map<String, @Nullable Object> stack(String label, List<String> names, List<String> parts,
             List<String> colours, List<List<Double>> shares) {
         Map<String, @Nullable Object> chart = new LinkedHashMap<>();
         chart.put("kind", "bar");
@@ -93,8 +93,8 @@ final class Charts {
     }
 
     /** Points in four fields. */
-    static Map<String, @Nullable Object> quadrant(String label, String xName, String yName, double xLine, double yLine,
-            List<String> corners, List<Map<String, Object>> points) {
+    public static Map<String, @Nullable Object> quadrant(String label, String xName, String yName, double xLine,
+            double yLine, List<String> corners, List<Map<String, Object>> points) {
         Map<String, @Nullable Object> chart = new LinkedHashMap<>();
         chart.put("kind", "quadrant");
         chart.put("label", label);
