@@ -43,6 +43,8 @@ class DemoCompany {
 
     private final DemoComplaints complaints;
 
+    private final DemoLessons lessons;
+
     private final DecidingConflicts deciding;
 
     private final DemoLevels levels;
@@ -60,12 +62,13 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DemoComplaints complaints,
-            DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys, DemoAsking asking,
+            DemoLessons lessons, DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys, DemoAsking asking,
             DemoMeasures measures, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
         this.complaints = complaints;
+        this.lessons = lessons;
         this.deciding = deciding;
         this.levels = levels;
         this.surveys = surveys;
@@ -101,6 +104,7 @@ class DemoCompany {
                 () -> batch.finish(() -> levels.put(clients, texts.phrases(), new Dice(SEED + 2), today)));
         return () -> {
             complaints.tell(clients, cast);
+            lessons.tell(cast);
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
             asking.tell(cast.member("office").id(), new Dice(SEED + 4), today);

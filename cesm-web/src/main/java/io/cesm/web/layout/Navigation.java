@@ -42,6 +42,7 @@ public final class Navigation {
                             new Entry("casemails", "/complaints/outbox", "ti-mail-forward", Right.COMPLAINT_EDIT),
                             new Entry("grading", "/complaints/grading", "ti-scale", Right.VIEW),
                             new Entry("policies", "/complaints/policies", "ti-clock-check", Right.VIEW))),
+            new Group("knowledge", List.of(new Entry("lessons", "/lessons", "ti-bulb", Right.VIEW))),
             new Group("customer",
                     List.of(new Entry("customers", "/customers", "ti-building", Right.VIEW),
                             new Entry("contacts", "/contacts", "ti-address-book", Right.VIEW),

@@ -1,0 +1,429 @@
+package io.cesm.governance.lesson;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.cesm.domain.complaint.ComplaintBook;
+import io.cesm.domain.kernel.FieldRefusal;
+import io.cesm.domain.kernel.Refusal;
+import io.cesm.domain.kernel.StaleVersion;
+import io.cesm.domain.kernel.Texts;
+import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.number.RecordNumbers;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
+import io.cesm.domain.people.Role;
+import io.cesm.domain.people.StaffId;
+import io.cesm.domain.time.CompanyTime;
+import io.cesm.domain.timeline.Change;
+import io.cesm.domain.timeline.Subject;
+import io.cesm.domain.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writing lessons and articles: a note first, read by somebody else, then published by
+ * those who lead. Each wording is kept.
+ */
+@Service
+@Transactional
+public class WritingLessons {
+
+    /** When somebody looks again, unless another day is named. */
+    private static final int MONTHS_TO_REVIEW = 12;
+
+    private static final String COLUMNS = """
+            kind = :kind, title = :title, title_en = :titleEn, happened = :happened, happened_en = :happenedEn,
+            cause_class = :cause, root_cause = :rootCause, root_cause_en = :rootCauseEn, differently = :differently,
+            differently_en = :differentlyEn, dimension_code = :dimension, flow = :flow, product = :product,
+            touch_point = :touchPoint, keywords = cast(:keywords as text[]), audience = cast(:audience as text[]),
+            owner_id = :owner, review_on = :reviewOn, unchanged_because = :unchanged,
+            search = array_to_tsvector(:tokens), changed_by = :by, updated_at = :at""";
+
+    private final LessonBook book;
+
+    private final ComplaintBook complaints;
+
+    private final RecordNumbers numbers;
+
+    private final Timeline timeline;
+
+    private final CurrentActor current;
+
+    private final ApplicationEventPublisher facts;
+
+    private final JsonMapper json;
+
+    private final Clock clock;
+
+    private final JdbcClient jdbc;
+
+    WritingLessons(LessonBook book, ComplaintBook complaints, RecordNumbers numbers, Timeline timeline,
+            CurrentActor current, ApplicationEventPublisher facts, JsonMapper json, Clock clock, JdbcClient jdbc) {
+        this.book = book;
+        this.complaints = complaints;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.current = current;
+        this.facts = facts;
+        this.json = json;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Notes a lesson; it is a draft until somebody else has read it.
+     * @param from number of the record it goes back to, if any
+     */
+    public LessonId write(LessonContent wish, @Nullable String from, boolean demo) {
+        current.actor().requireMay(Right.COMPLAINT_EDIT);
+        wish.check();
+        var now = clock.instant();
+        var id = LessonId.at(now);
+        var number = numbers.next("L");
+        var whole = completed(wish);
+        jdbc.sql("""
+                insert into lesson (id, number, kind, state, title, title_en, happened, happened_en, cause_class,
+                       root_cause, root_cause_en, differently, differently_en, dimension_code, flow, product,
+                       touch_point, keywords, audience, owner_id, review_on, unchanged_because, search, written_at,
+                       written_by, changed_by, updated_at, demo)
+                values (:id, :number, :kind, 'DRAFT', :title, :titleEn, :happened, :happenedEn, :cause, :rootCause,
+                       :rootCauseEn, :differently, :differentlyEn, :dimension, :flow, :product, :touchPoint,
+                       cast(:keywords as text[]), cast(:audience as text[]), :owner, :reviewOn, :unchanged,
+                       array_to_tsvector(:tokens), :at, :by, :by, :at, :demo)""")
+            .params(params(whole, number, now))
+            .param("id", id.id())
+            .param("number", number)
+            .param("demo", demo)
+            .update();
+        keep(id, 1, whole, null, now);
+        timeline.record(changed(Change.of(subject(id, number), "WRITTEN"), Map.of(), whole.values()));
+        if (from != null && !from.isBlank()) {
+            link(id, from);
+        }
+        return id;
+    }
+
+    /**
+     * Rewords it. What is published is reworded by those who lead, and stays published.
+     * @param note why, for the history
+     */
+    public void revise(LessonId id, @Nullable Long version, LessonContent wish, @Nullable String note) {
+        var it = change(id, version);
+        wish.check();
+        if (it.state() == LessonState.PUBLISHED) {
+            requireLeading();
+        }
+        if (it.state() == LessonState.RETIRED) {
+            throw new Refusal("lesson.wrong_state", it.state());
+        }
+        var whole = completed(wish);
+        if (it.state() == LessonState.PUBLISHED) {
+            checkNames(it.links(), whole);
+        }
+        if (whole.values().equals(it.content().values()) && whole.kind() == it.content().kind()
+                && Objects.equals(whole.owner(), it.content().owner())) {
+            return;
+        }
+        var now = clock.instant();
+        var reason = Texts.optional(note, 1000, "note");
+        update(it,
+                COLUMNS + ", content_version = content_version + 1"
+                        + (it.state() == LessonState.REVIEWED
+                                ? ", state = 'DRAFT', reviewed_at = null, reviewed_by = null" : ""),
+                params(whole, it.number(), now));
+        keep(id, it.contentVersion() + 1, whole, reason, now);
+        timeline.record(changed(Change.of(subject(it), "REVISED").note(reason), it.content().values(), whole.values()));
+    }
+
+    /** Takes one step of its life. */
+    public void take(LessonId id, @Nullable Long version, LessonStep step, @Nullable String words) {
+        var it = change(id, version);
+        step.check(it.state());
+        var now = clock.instant();
+        var note = step == LessonStep.RETIRE || step == LessonStep.RETURN ? Texts.required(words, 1000, "words")
+                : Texts.optional(words, 1000, "words");
+        switch (step) {
+            case REVIEW -> review(it, now);
+            case RETURN -> set(it, "state = 'DRAFT', reviewed_at = null, reviewed_by = null", now);
+            case PUBLISH -> publish(it, now);
+            case CONFIRM -> confirm(it, now);
+            case RETIRE -> retire(it, note, now);
+            case REVIVE -> {
+                requireLeading();
+                set(it, "state = 'DRAFT', retired_at = null, retired_because = null, reviewed_at = null,"
+                        + " reviewed_by = null", now);
+            }
+        }
+        timeline.record(Change.of(subject(it), step.name()).note(note));
+    }
+
+    private void review(LessonDetails it, Instant now) {
+        var me = current.actor().staff();
+        if (me != null && (me.equals(it.changedBy()) || me.equals(it.writtenBy()))) {
+            throw new Refusal("lesson.four_eyes");
+        }
+        set(it, "state = 'REVIEWED', reviewed_at = :at, reviewed_by = :by", now);
+    }
+
+    private void publish(LessonDetails it, Instant now) {
+        requireLeading();
+        checkNames(it.links(), it.content());
+        if (it.content().kind() == LessonKind.LESSON && it.actions().isEmpty()
+                && it.content().unchangedBecause() == null) {
+            throw new Refusal("lesson.changes_nothing");
+        }
+        set(it, "state = 'PUBLISHED', published_at = :at, published_by = :by", now);
+        facts.publishEvent(new LessonPublished(it.id(), records(it.id()), now));
+    }
+
+    private void confirm(LessonDetails it, Instant now) {
+        jdbc.sql("update lesson set review_on = :day where id = :id")
+            .param("day", CompanyTime.dayOf(now).plusMonths(MONTHS_TO_REVIEW))
+            .param("id", it.id().id())
+            .update();
+        set(it, "reviewed_at = :at, reviewed_by = :by", now);
+    }
+
+    private void retire(LessonDetails it, @Nullable String because, Instant now) {
+        if (it.state() == LessonState.PUBLISHED) {
+            requireLeading();
+        }
+        jdbc.sql("update lesson set state = 'RETIRED', retired_because = :because where id = :id")
+            .param("because", because)
+            .param("id", it.id().id())
+            .update();
+        set(it, "retired_at = :at", now);
+    }
+
+    /** Ties it to a record by the number people quote. */
+    public void link(LessonId id, @Nullable String number) {
+        var it = change(id, null);
+        var wanted = Texts.required(number, 40, "number").toUpperCase(Locale.ROOT);
+        var record = find(wanted);
+        link(it, record.kind(), record.record(), record.number());
+    }
+
+    /** Ties it to a record the caller has already found within reach. */
+    public void link(LessonId id, LessonLinkKind kind, UUID record, String number) {
+        link(change(id, null), kind, record, number);
+    }
+
+    private void link(LessonDetails it, LessonLinkKind kind, UUID record, String number) {
+        int added = jdbc.sql("""
+                insert into lesson_link (lesson_id, kind, record_id, number, linked_at, linked_by)
+                values (:id, :kind, :record, :number, :at, :by) on conflict do nothing""")
+            .param("id", it.id().id())
+            .param("kind", kind.name())
+            .param("record", record)
+            .param("number", number)
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("by", me(), Types.OTHER)
+            .update();
+        if (added > 0) {
+            timeline.record(Change.of(subject(it), "LINKED").note(number));
+            if (it.state() == LessonState.PUBLISHED) {
+                facts.publishEvent(new LessonPublished(it.id(), List.of(record), clock.instant()));
+            }
+        }
+    }
+
+    public void unlink(LessonId id, UUID record) {
+        var it = change(id, null);
+        var link = it.links().stream().filter(each -> each.record().equals(record)).findFirst();
+        if (link.isEmpty()) {
+            throw new UnknownThing();
+        }
+        jdbc.sql("delete from lesson_link where lesson_id = :id and record_id = :record")
+            .param("id", id.id())
+            .param("record", record)
+            .update();
+        timeline.record(Change.of(subject(it), "UNLINKED").note(link.get().number()));
+    }
+
+    private LessonDetails.Link find(String number) {
+        if (number.startsWith("C-")) {
+            return complaints.byNumber(number)
+                .map(it -> new LessonDetails.Link(LessonLinkKind.COMPLAINT, it.id(), number))
+                .orElseThrow(() -> new FieldRefusal("number", "lesson.link.unknown", number));
+        }
+        var scope = current.actor().scope();
+        return jdbc.sql("select e.id from expectation e where e.number = :number and " + scope.sql("e.customer_id"))
+            .param("number", number)
+            .params(scope.params())
+            .query(UUID.class)
+            .optional()
+            .map(it -> new LessonDetails.Link(LessonLinkKind.EXPECTATION, it, number))
+            .orElseThrow(() -> new FieldRefusal("number", "lesson.link.unknown", number));
+    }
+
+    /** Everybody reads what is published: a customer's name has no place in it. */
+    private void checkNames(List<LessonDetails.Link> links, LessonContent content) {
+        if (links.isEmpty()) {
+            return;
+        }
+        var text = content.everything();
+        jdbc.sql("""
+                select distinct c.name, c.name_en from customer c
+                 where c.id in (select x.customer_id from complaint x where x.id = any(:records)
+                                union select e.customer_id from expectation e where e.id = any(:records))""")
+            .param("records", links.stream().map(LessonDetails.Link::record).toArray(UUID[]::new))
+            .query(rs -> {
+                for (int i = 1; i <= 2; i++) {
+                    var name = rs.getString(i);
+                    if (name != null && name.length() > 1 && text.contains(name)) {
+                        throw new Refusal("lesson.names_customer", name);
+                    }
+                }
+            });
+    }
+
+    private LessonContent completed(LessonContent it) {
+        var owner = it.owner() == null ? current.actor().staff() : it.owner();
+        if (owner == null) {
+            throw new FieldRefusal("owner", "lesson.owner");
+        }
+        requireStaff(owner);
+        var today = CompanyTime.today(clock);
+        var review = it.reviewOn() == null ? today.plusMonths(MONTHS_TO_REVIEW) : it.reviewOn();
+        if (it.dimension() != null) {
+            jdbc.sql("select 1 from dimension where code = :code")
+                .param("code", it.dimension())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new FieldRefusal("dimension", "choice.unknown"));
+        }
+        return new LessonContent(it.kind(), it.title(), it.titleEn(), it.happened(), it.happenedEn(), it.cause(),
+                it.rootCause(), it.rootCauseEn(), it.differently(), it.differentlyEn(), it.dimension(), it.flow(),
+                it.product(), it.touchPoint(), it.keywords(), it.audience(), owner, review, it.unchangedBecause());
+    }
+
+    private void requireStaff(StaffId staff) {
+        jdbc.sql("select 1 from staff where id = :id and status = 'ACTIVE'")
+            .param("id", staff.id())
+            .query(Integer.class)
+            .optional()
+            .orElseThrow(() -> new FieldRefusal("owner", "choice.unknown"));
+    }
+
+    private List<UUID> records(LessonId id) {
+        return jdbc.sql("select record_id from lesson_link where lesson_id = :id")
+            .param("id", id.id())
+            .query((rs, i) -> rs.getObject(1, UUID.class))
+            .list();
+    }
+
+    /** The lesson somebody is about to change. */
+    LessonDetails change(LessonId id, @Nullable Long version) {
+        current.actor().requireMay(Right.COMPLAINT_EDIT);
+        var it = book.require(id);
+        if (version != null) {
+            StaleVersion.check(version, it.version());
+        }
+        return it;
+    }
+
+    private void requireLeading() {
+        if (!ReadableLessons.leads(current.actor())) {
+            throw new Refusal("lesson.leading");
+        }
+    }
+
+    private void set(LessonDetails it, String what, Instant now) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("at", now.atOffset(ZoneOffset.UTC));
+        params.put("by", me());
+        update(it, what + ", updated_at = :at", params);
+    }
+
+    private void update(LessonDetails it, String what, Map<String, @Nullable Object> params) {
+        int hit = jdbc.sql("update lesson set " + what + ", version = version + 1 where id = :id and version = :seen")
+            .params(params)
+            .param("id", it.id().id())
+            .param("seen", it.version())
+            .update();
+        if (hit == 0) {
+            throw new StaleVersion(it.version(), it.version() + 1);
+        }
+    }
+
+    private void keep(LessonId id, int no, LessonContent content, @Nullable String note, Instant now) {
+        jdbc.sql("""
+                insert into lesson_version (lesson_id, no, content, note, at, staff_id)
+                values (:id, :no, cast(:content as jsonb), :note, :at, :by)""")
+            .param("id", id.id())
+            .param("no", no)
+            .param("content", json.writeValueAsString(content.values()))
+            .param("note", note)
+            .param("at", now.atOffset(ZoneOffset.UTC))
+            .param("by", me(), Types.OTHER)
+            .update();
+    }
+
+    private Map<String, @Nullable Object> params(LessonContent it, String number, Instant now) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("kind", it.kind().name());
+        params.put("title", it.title());
+        params.put("titleEn", it.titleEn());
+        params.put("happened", it.happened());
+        params.put("happenedEn", it.happenedEn());
+        params.put("cause", it.cause() == null ? null : it.cause().name());
+        params.put("rootCause", it.rootCause());
+        params.put("rootCauseEn", it.rootCauseEn());
+        params.put("differently", it.differently());
+        params.put("differentlyEn", it.differentlyEn());
+        params.put("dimension", it.dimension());
+        params.put("flow", it.flow() == null ? null : it.flow().name());
+        params.put("product", it.product());
+        params.put("touchPoint", it.touchPoint());
+        params.put("keywords", it.keywords().toArray(String[]::new));
+        params.put("audience", it.audience().stream().map(Role::name).sorted().toArray(String[]::new));
+        params.put("owner", it.owner() == null ? null : it.owner().id());
+        params.put("reviewOn", it.reviewOn());
+        params.put("unchanged", it.unchangedBecause());
+        params.put("tokens", it.tokens(number));
+        params.put("by", me());
+        params.put("at", now.atOffset(ZoneOffset.UTC));
+        return params;
+    }
+
+    private @Nullable UUID me() {
+        var me = current.actor().staff();
+        return me == null ? null : me.id();
+    }
+
+    private static Change changed(Change change, Map<String, @Nullable String> before,
+            Map<String, @Nullable String> after) {
+        for (var each : after.entrySet()) {
+            change = change.with(each.getKey(), shortened(before.get(each.getKey())), shortened(each.getValue()));
+        }
+        return change;
+    }
+
+    private static @Nullable String shortened(@Nullable String text) {
+        return text == null || text.length() <= 300 ? text : text.substring(0, 299) + "…";
+    }
+
+    static Subject subject(LessonDetails it) {
+        return subject(it.id(), it.number());
+    }
+
+    private static Subject subject(LessonId id, String number) {
+        return new Subject("LESSON", id.id(), requireNonNullElse(number, ""), null);
+    }
+
+}

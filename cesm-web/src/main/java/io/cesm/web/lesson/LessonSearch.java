@@ -1,0 +1,48 @@
+package io.cesm.web.lesson;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.cesm.governance.lesson.LessonBook;
+import io.cesm.governance.lesson.LessonFilter;
+import io.cesm.web.search.SearchSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+@Component
+@Order(6)
+class LessonSearch implements SearchSource {
+
+    private final LessonBook book;
+
+    LessonSearch(LessonBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public String key() {
+        return "lessons";
+    }
+
+    @Override
+    public List<Hit> find(String text, int limit) {
+        return book.slice(LessonFilter.ALL.saying(text), limit, null)
+            .items()
+            .stream()
+            .map(it -> new Hit("/lessons/" + it.id(), it.title(LocaleContextHolder.getLocale()), it.number()))
+            .toList();
+    }
+
+    @Override
+    public Optional<String> byNumber(String number) {
+        return book.byNumber(number).map(it -> "/lessons/" + it);
+    }
+
+    @Override
+    public String all(String text) {
+        return "/lessons?q=" + UriUtils.encodeQueryParam(text, "UTF-8");
+    }
+
+}
