@@ -6,12 +6,15 @@
 #   benchmarks/pages.sh [seconds per measurement]          default 10
 #   ROUNDS=3 ONLY='record|type-ahead' benchmarks/pages.sh 4    page and companion by turns, medians of the rounds
 #
+# Beside the rates stands the processor time a request takes, program and database together, without the JVM's compilers: on a
+# busy machine rates tell of the others, this does not, nor does the ratio of A's to the page's ("A/page").
+#
 # Needs curl, wrk, psql, pgbench; a CESM in the profiles demo,benchmark (see benchmarks/README.md) at BASE (default
 # http://127.0.0.1:8080) whose database load.sql has filled, and the PG… variables of psql. Sixteen connections.
 set -euo pipefail
 cd "$(dirname "$0")"
 base=${BASE:-http://127.0.0.1:8080} seconds=${1:-10}
-only=${ONLY:-.} rounds=${ROUNDS:-1}
+only=${ONLY:-.} rounds=${ROUNDS:-1} warm=${WARM:-4}
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT
 
 sign_in() { # of the login $1, leaves the cookie in $cookie
@@ -27,9 +30,25 @@ token() { # of the login $1, for programs
     "$base/api/v1/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/'
 }
 
-load() { # the addresses on standard input; prints requests/s, median and 99th percentile in ms, bytes, errors
+program=${CESM_PID:-$(ss -ltnpH "sport = :${base##*:}" 2>/dev/null | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -1)}
+postmaster=$(ps -o ppid= -p "$(psql -X -q -t -A -c 'select min(pid) from pg_stat_activity where pid <> pg_backend_pid()')" 2>/dev/null | tr -d ' ' || true)
+
+cpu() { # milliseconds of processor time that program and database have taken until now
+  [ -n "$program" ] && [ -n "$postmaster" ] || { echo 0; return; }
+  { sed 's/^/program /' "/proc/$program/stat"
+    grep -sh '(C[12] Compiler' "/proc/$program"/task/*/stat | sed 's/^/compiler /'
+    sed 's/^/postmaster /' "/proc/$postmaster/stat"
+    for child in $(pgrep -P "$postmaster"); do sed 's/^/backend /' "/proc/$child/stat" 2>/dev/null || true; done
+  } | awk -v tick="$(getconf CLK_TCK)" '{ who = $1; sub(/.*\) /, ""); t = $12 + $13; if (who == "postmaster") t += $14 + $15
+      sum += who == "compiler" ? -t : t } END { printf "%d\n", sum * 1000 / tick }'
+}
+
+load() { # the addresses on standard input; prints requests/s, median and 99th percentile in ms, bytes, errors, ms of processor time
+  local before
   cat > "$dir/paths"
-  PATHS="$dir/paths" wrk -t1 -c16 -d"${2:-$seconds}s" --timeout 20s -H "$cookie" -H 'Accept-Language: zh-CN' -s paths.lua "$base" | sed -n 's/^RESULT //p'
+  before=$(cpu)
+  PATHS="$dir/paths" wrk -t1 -c16 -d"${2:-$seconds}s" --timeout 20s -H "$cookie" -H 'Accept-Language: zh-CN' -s paths.lua "$base" | sed -n 's/^RESULT //p' > "$dir/result"
+  awk -v spent=$(($(cpu) - before)) '{ printf "%s %s %s %s %s %.3f\n", $1, $2, $3, $4, $5, $6 ? spent / $6 : 0 }' "$dir/result"
 }
 
 medians() { # of each column
@@ -45,7 +64,8 @@ freeze() { curl -sS -o /dev/null -f -H "$cookie" -H 'Accept-Language: zh-CN' -H 
 row() { # name, product's figures, companion's figures, transactions/s of B
   awk -v name="$1" -v p="$2" -v a="$3" -v b="$4" 'BEGIN {
     split(p, x, " "); split(a, y, " ")
-    printf "%-34s %8.0f %7.1f %7.1f %7d %4d | %8.0f %7.1f %7d | %6.2f %6.2f | %s\n", name, x[1], x[2], x[3], x[4], x[5], y[1], y[3], y[4], x[1] / y[1], x[3] / y[3], b }'
+    printf "%-34s %8.0f %7.1f %7.1f %7d %4d %6.2f | %8.0f %7.1f %7d %6.2f | %6.2f %6.2f %6s | %s\n", name, x[1], x[2], x[3], x[4], x[5], x[6],
+           y[1], y[3], y[4], y[6], x[1] / y[1], x[3] / y[3], x[6] ? sprintf("%.2f", y[6] / x[6]) : "-", b }'
 }
 
 page() { # name, JSON or HTML, file with addresses, name of the SQL for B or -
@@ -54,8 +74,8 @@ page() { # name, JSON or HTML, file with addresses, name of the SQL for B or -
   first=$(head -1 "$paths")
   freeze "${name// /-}" "$first"
   again=$([ "$kind" = JSON ] && echo "/api/v1/benchmark/${name// /-}" || echo "/benchmark/pages/${name// /-}")
-  load "" 4 < "$paths" > /dev/null
-  echo "$again" | load "" 4 > /dev/null
+  load "" "$warm" < "$paths" > /dev/null
+  echo "$again" | load "" "$warm" > /dev/null
   : > "$dir/mine"; : > "$dir/frozen"
   for ((n = 0; n < rounds; n++)); do
     load < "$paths" >> "$dir/mine"
@@ -87,7 +107,7 @@ deep_time=${deep_at% *} deep_id=${deep_at#* }
 cursor=$(printf '>%s\x1f%s' "$deep_time" "$deep_id" | base64 -w0 | tr '+/' '-_' | tr -d '=')
 
 echo "$(ask "select count(*) || ' expectations, ' || (select count(*) from customer) || ' customers, ' || (select count(*) from timeline_entry) || ' timeline entries' from expectation"), $(nproc) cores, $seconds s each"
-printf '%-34s %8s %7s %7s %7s %4s | %8s %7s %7s | %6s %6s | %s\n' page req/s p50 p99 bytes err 'A req/s' p99 bytes 'x A' 'p99/A' 'B tps'
+printf '%-34s %8s %7s %7s %7s %4s %6s | %8s %7s %7s %6s | %6s %6s %6s | %s\n' page req/s p50 p99 bytes err cpu 'A req/s' p99 bytes cpu 'x A' 'p99/A' A/page 'B tps'
 
 sign_in office
 echo "/expectations?view=all" > "$dir/p"; sql first true; page "register first" HTML "$dir/p" first

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Scope;
@@ -34,12 +35,21 @@ public class ExpectationBook {
      * @throws UnknownThing if there is none within reach
      */
     public ExpectationDetails require(ExpectationId id) {
-        return details(id, current.actor().scope());
+        return require(id, Tallies.NONE);
+    }
+
+    /**
+     * The expectation of that id, with what other features have beside it.
+     * @param others what they want to have counted in the same statement
+     * @throws UnknownThing if there is none within reach
+     */
+    public ExpectationDetails require(ExpectationId id, Tallies others) {
+        return details(id, current.actor().scope(), others);
     }
 
     /** For a customer whose link led here; who may is decided before. */
     ExpectationDetails requireAnywhere(ExpectationId id) {
-        return details(id, Scope.all());
+        return details(id, Scope.all(), Tallies.NONE);
     }
 
     /** Whether the one who asks may read it. */
@@ -64,11 +74,12 @@ public class ExpectationBook {
             .map(ExpectationId::new);
     }
 
-    private ExpectationDetails details(ExpectationId id, Scope scope) {
-        return jdbc.sql(WholeExpectation.SELECT + "e.id = :id and " + scope.sql("e.customer_id"))
+    private ExpectationDetails details(ExpectationId id, Scope scope, Tallies others) {
+        return jdbc.sql(WholeExpectation.select(others) + "e.id = :id and " + scope.sql("e.customer_id"))
             .param("id", id.id())
             .params(scope.params())
-            .query(WholeExpectation::row)
+            .params(others.params())
+            .query((rs, i) -> WholeExpectation.row(rs, others))
             .optional()
             .orElseThrow(UnknownThing::new);
     }

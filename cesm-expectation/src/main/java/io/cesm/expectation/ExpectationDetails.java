@@ -2,6 +2,7 @@ package io.cesm.expectation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,8 +36,11 @@ public record ExpectationDetails(ExpectationId id, long version, int revision, H
     /**
      * Whether there are documents, conflicts, an offer to hand it over and requirements,
      * so that nobody has to ask for what is not there.
+     *
+     * @param others how much other features have beside it, in the order they asked
      */
-    public record Beside(boolean documents, boolean conflicts, boolean offer, boolean requirements) {
+    public record Beside(boolean documents, boolean conflicts, boolean offer, boolean requirements,
+            List<Integer> others) {
     }
 
     public String number() {

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.kernel.Tallies;
+import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.people.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,12 +139,13 @@ public class ExpectationRegister {
 
     /** How many there are, counted up to a limit. */
     public int count(RegisterFilter filter, int upTo) {
+        return new Tallies(List.of(tally(filter, upTo))).ask(jdbc).getFirst();
+    }
+
+    /** The same as a question, to be asked together with others. */
+    public Tally tally(RegisterFilter filter, int upTo) {
         var sql = condition(filter);
-        return jdbc
-            .sql("select count(*) from (select 1 from expectation e where " + sql.where() + " limit " + upTo + ") n")
-            .params(sql.params())
-            .query(Integer.class)
-            .single();
+        return new Tally("expectation e where " + sql.where(), sql.params(), upTo);
     }
 
     private RegisterSql condition(RegisterFilter filter) {

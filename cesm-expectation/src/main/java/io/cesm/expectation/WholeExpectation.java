@@ -14,6 +14,7 @@ import java.util.UUID;
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.Flow;
+import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.people.StaffId;
 import io.cesm.expectation.ExpectationDetails.Beside;
 import io.cesm.expectation.ExpectationDetails.Heading;
@@ -27,8 +28,7 @@ final class WholeExpectation {
 
     private static final int ID = 36;
 
-    /** To be followed by a condition on {@code e}. */
-    static final String SELECT = """
+    private static final String COLUMNS = """
             select e.*, c.name as customer_name, c.name_en as customer_name_en, c.tier, k.name as contact_name,
                    k.title as contact_title, k.language as contact_language,
                    (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL' and not p.former
@@ -48,20 +48,31 @@ final class WholeExpectation {
                    exists (select 1 from expectation_handover h where h.expectation_id = e.id and h.state = 'OFFERED')
                      as is_offered,
                    exists (select 1 from requirement r where r.expectation_id = e.id) as has_requirements
-              from expectation e
-              join customer c on c.id = e.customer_id
-              join contact k on k.id = e.contact_id
-              left join dimension d on d.code = e.dimension_code
-             where\s""";
+            """;
+
+    private static final String FROM = """
+             from expectation e
+             join customer c on c.id = e.customer_id
+             join contact k on k.id = e.contact_id
+             left join dimension d on d.code = e.dimension_code
+            where\s""";
 
     private final ResultSet rs;
 
-    private WholeExpectation(ResultSet rs) {
+    private final Tallies others;
+
+    private WholeExpectation(ResultSet rs, Tallies others) {
         this.rs = rs;
+        this.others = others;
     }
 
-    static ExpectationDetails row(ResultSet rs, int i) throws SQLException {
-        return new WholeExpectation(rs).details();
+    /** To be followed by a condition on {@code e}. */
+    static String select(Tallies others) {
+        return COLUMNS + others.columns() + FROM;
+    }
+
+    static ExpectationDetails row(ResultSet rs, Tallies others) throws SQLException {
+        return new WholeExpectation(rs, others).details();
     }
 
     private ExpectationDetails details() throws SQLException {
@@ -84,7 +95,7 @@ final class WholeExpectation {
 
     private Beside beside() throws SQLException {
         return new Beside(rs.getBoolean("has_documents"), rs.getBoolean("has_conflicts"), rs.getBoolean("is_offered"),
-                rs.getBoolean("has_requirements"));
+                rs.getBoolean("has_requirements"), others.counts(rs));
     }
 
     private Origin origin() throws SQLException {

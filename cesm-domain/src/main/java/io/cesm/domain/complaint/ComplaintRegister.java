@@ -11,6 +11,8 @@ import java.util.UUID;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.kernel.Tallies;
+import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +73,13 @@ public class ComplaintRegister {
 
     /** How many there are, counted up to a limit. */
     public int count(ComplaintFilter filter, int upTo) {
+        return new Tallies(List.of(tally(filter, upTo))).ask(jdbc).getFirst();
+    }
+
+    /** The same as a question, to be asked together with others. */
+    public Tally tally(ComplaintFilter filter, int upTo) {
         var sql = ComplaintSql.of(filter, current.actor().scope());
-        return jdbc
-            .sql("select count(*) from (select 1 from complaint c where " + sql.where() + " limit " + upTo + ") n")
-            .params(sql.params())
-            .query(Integer.class)
-            .single();
+        return new Tally("complaint c where " + sql.where(), sql.params(), upTo);
     }
 
     private static ComplaintRow row(ResultSet rs, int i) throws SQLException {

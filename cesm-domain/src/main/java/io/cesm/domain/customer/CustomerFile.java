@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.UnitId;
@@ -32,21 +34,29 @@ public class CustomerFile {
      * @throws UnknownThing if there is none, it was merged away or is out of reach
      */
     public Head head(CustomerId id) {
+        return find(id, Tallies.NONE).orElseThrow(UnknownThing::new).head();
+    }
+
+    /**
+     * The head of the file, if it is there and within reach.
+     * @param beside what others want to have counted in the same statement
+     */
+    public Optional<Counted> find(CustomerId id, Tallies beside) {
         var scope = current.actor().scope();
         return jdbc.sql("""
                 select c.*, u.name as unit_name, u.name_en as unit_name_en, p.name as parent_name,
                        p.name_en as parent_name_en,
                        t.value_basis, t.annual_value, t.currency, t.valid_from as tier_since,
                        (select count(*) from customer b where b.parent_id = c.id and b.status <> 'MERGED') as children,
-                       (select count(*) from contact k where k.customer_id = c.id and k.merged_into is null) as people
+                       (select count(*) from contact k where k.customer_id = c.id and k.merged_into is null) as people%s
                   from customer c left join org_unit u on u.id = c.unit_id left join customer p on p.id = c.parent_id
                   left join customer_tier t on t.customer_id = c.id and t.valid_to is null
-                 where c.id = :id and c.status <> 'MERGED' and """ + " " + scope.sql("c.id"))
+                 where c.id = :id and c.status <> 'MERGED' and %s""".formatted(beside.columns(), scope.sql("c.id")))
             .param("id", id.id())
             .params(scope.params())
-            .query(CustomerFile::head)
-            .optional()
-            .orElseThrow(UnknownThing::new);
+            .params(beside.params())
+            .query((rs, i) -> new Counted(head(rs), beside.counts(rs)))
+            .optional();
     }
 
     public List<TierRow> tiers(CustomerId id) {
@@ -112,7 +122,7 @@ public class CustomerFile {
             .list();
     }
 
-    private static Head head(ResultSet rs, int i) throws SQLException {
+    private static Head head(ResultSet rs) throws SQLException {
         var unit = rs.getObject("unit_id", UUID.class);
         var parent = rs.getObject("parent_id", UUID.class);
         var details = new CustomerDetails(CustomerKind.valueOf(rs.getString("kind")),
@@ -126,6 +136,10 @@ public class CustomerFile {
                 rs.getObject("tier", Integer.class), rs.getString("value_basis"), rs.getBigDecimal("annual_value"),
                 rs.getString("currency"), rs.getObject("tier_since", LocalDate.class), rs.getInt("children"),
                 rs.getInt("people"), rs.getLong("version"));
+    }
+
+    /** The head of a customer's file, with the counts asked for. */
+    public record Counted(Head head, List<Integer> counts) {
     }
 
     /** The head of a customer's file. */

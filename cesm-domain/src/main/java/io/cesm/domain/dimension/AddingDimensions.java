@@ -2,6 +2,7 @@ package io.cesm.domain.dimension;
 
 import java.util.regex.Pattern;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,12 @@ public class AddingDimensions {
 
     private final CurrentActor current;
 
-    AddingDimensions(JdbcClient jdbc, CurrentActor current) {
+    private final ApplicationEventPublisher facts;
+
+    AddingDimensions(JdbcClient jdbc, CurrentActor current, ApplicationEventPublisher facts) {
         this.jdbc = jdbc;
         this.current = current;
+        this.facts = facts;
     }
 
     /** Adds a dimension behind the others; one that is there already stays as it is. */
@@ -42,6 +46,7 @@ public class AddingDimensions {
             .param("name", Texts.required(name, 60, "name"))
             .param("nameEn", Texts.required(nameEn, 60, "nameEn"))
             .update();
+        facts.publishEvent(new DimensionsChanged(code));
     }
 
 }

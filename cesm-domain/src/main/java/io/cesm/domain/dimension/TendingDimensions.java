@@ -10,6 +10,7 @@ import io.cesm.domain.people.Right;
 import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.Subject;
 import io.cesm.domain.timeline.Timeline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,15 @@ public class TendingDimensions {
 
     private final Timeline timeline;
 
-    TendingDimensions(JdbcClient jdbc, DimensionBook book, CurrentActor current, Timeline timeline) {
+    private final ApplicationEventPublisher facts;
+
+    TendingDimensions(JdbcClient jdbc, DimensionBook book, CurrentActor current, Timeline timeline,
+            ApplicationEventPublisher facts) {
         this.jdbc = jdbc;
         this.book = book;
         this.current = current;
         this.timeline = timeline;
+        this.facts = facts;
     }
 
     public void add(String code, String name, String nameEn, int sort) {
@@ -52,6 +57,7 @@ public class TendingDimensions {
             .params(key, chinese, english, place(sort))
             .update();
         timeline.record(change(key, "DIMENSION_ADDED").with("name", null, chinese).with("nameEn", null, english));
+        facts.publishEvent(new DimensionsChanged(key));
     }
 
     public void revise(String code, String name, String nameEn, int sort, boolean active) {
@@ -68,6 +74,7 @@ public class TendingDimensions {
             .with("active", before.active(), active);
         if (!change.isEmpty()) {
             timeline.record(change);
+            facts.publishEvent(new DimensionsChanged(code));
         }
     }
 

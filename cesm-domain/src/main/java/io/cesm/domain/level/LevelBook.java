@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.cesm.domain.customer.CustomerId;
@@ -22,10 +23,11 @@ import io.cesm.domain.people.CurrentActor;
  * Which readings count: those of the days of the period, and of each source (per
  * customer, dimension and level) only the latest of them. A level is their weighted mean
  * {@code Σwv / Σw}; a level without a reading is missing. A customer may be taken
- * together with the companies and sites below it, as far as they are in scope.
+ * together with the companies and sites below it, as far as they are in scope. Each
+ * question is one statement and needs no transaction of its own.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class LevelBook {
 
     private final JdbcClient jdbc;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.customer.ContactId;
@@ -17,17 +18,20 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.kernel.Tallies;
+import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads follow-ups, as far as the one who asks may see them. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class FollowUpBook {
 
     private static final String COLUMNS = """
@@ -83,12 +87,13 @@ public class FollowUpBook {
 
     /** How many there are, counted up to a limit. */
     public int count(FollowUpFilter filter, int upTo) {
+        return new Tallies(List.of(tally(filter, upTo))).ask(jdbc).getFirst();
+    }
+
+    /** The same as a question, to be asked together with others. */
+    public Tally tally(FollowUpFilter filter, int upTo) {
         var sql = condition(filter);
-        return jdbc
-            .sql("select count(*) from (select 1 from follow_up f where " + sql.where() + " limit " + upTo + ") n")
-            .params(sql.params())
-            .query(Integer.class)
-            .single();
+        return new Tally("follow_up f where " + sql.where(), sql.params(), upTo);
     }
 
     /**
@@ -105,6 +110,11 @@ public class FollowUpBook {
             .query((rs, i) -> details(rs))
             .optional()
             .orElseThrow(UnknownThing::new);
+    }
+
+    /** Whether a record goes back to follow-ups, seen or not, as a question. */
+    public Tally anyBehind(UUID record) {
+        return new Tally("follow_up_link l where l.record_id = :record", Map.of("record", record), 1);
     }
 
     /** The follow-ups a record goes back to. */

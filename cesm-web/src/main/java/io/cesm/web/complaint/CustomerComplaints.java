@@ -1,7 +1,6 @@
 package io.cesm.web.complaint;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import io.cesm.domain.complaint.ComplaintOrder;
 import io.cesm.domain.complaint.ComplaintRegister;
 import io.cesm.domain.complaint.ComplaintState;
 import io.cesm.domain.customer.CustomerCard;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.web.customer.CustomerPanel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,22 +55,15 @@ class CustomerComplaints implements CustomerPanel {
     }
 
     @Override
-    public List<Now> now(CustomerCard customer) {
-        var here = "/complaints?customer=" + customer.id();
-        var all = ComplaintFilter.ALL.of(customer.id());
-        List<Now> lines = new ArrayList<>();
-        add(lines, here + "&overdue=true", "complaint.now.overdue",
-                register.count(all.open().dueBefore(clock.instant()), COUNTED), true);
-        add(lines, here + "&state=RESOLVED", "complaint.now.waiting",
-                register.count(all.in(Set.of(ComplaintState.RESOLVED)), COUNTED), false);
-        add(lines, here, "complaint.now.open", register.count(all.open(), COUNTED), false);
-        return lines;
-    }
-
-    private static void add(List<Now> lines, String href, String text, int count, boolean late) {
-        if (count > 0) {
-            lines.add(new Now(href, text, count, late));
-        }
+    public List<Waiting> waiting(CustomerId customer) {
+        var here = "/complaints?customer=" + customer;
+        var all = ComplaintFilter.ALL.of(customer);
+        return List.of(
+                new Waiting(here + "&overdue=true", "complaint.now.overdue",
+                        register.tally(all.open().dueBefore(clock.instant()), COUNTED), true),
+                new Waiting(here + "&state=RESOLVED", "complaint.now.waiting",
+                        register.tally(all.in(Set.of(ComplaintState.RESOLVED)), COUNTED), false),
+                new Waiting(here, "complaint.now.open", register.tally(all.open(), COUNTED), false));
     }
 
 }

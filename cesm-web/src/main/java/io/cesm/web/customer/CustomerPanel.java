@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.cesm.domain.customer.CustomerCard;
+import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.kernel.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +34,29 @@ public interface CustomerPanel {
      */
     Map<String, Object> content(CustomerCard customer, @Nullable String cursor);
 
-    /** What this feature has to say in the "now" box: due, overdue, waiting. */
-    default List<Now> now(CustomerCard customer) {
+    /**
+     * What this feature counts for the "now" box: due, overdue, waiting. The questions of
+     * all features are answered in the statement that reads the customer.
+     */
+    default List<Waiting> waiting(CustomerId customer) {
         return List.of();
     }
 
     /**
-     * A line of the "now" box.
+     * A line the "now" box has if there is anything to count.
      *
      * @param text message key with the number as its first argument
      * @param late whether it should catch the eye
+     */
+    record Waiting(String href, String text, Tally tally, boolean late) {
+
+        Now counted(int count) {
+            return new Now(href, text, count, late);
+        }
+    }
+
+    /**
+     * A line of the "now" box, as it is shown.
      */
     record Now(String href, String text, long count, boolean late) {
     }

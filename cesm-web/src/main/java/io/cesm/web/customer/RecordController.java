@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import io.cesm.domain.customer.ContactFilter;
 import io.cesm.domain.customer.ContactRegister;
@@ -12,11 +13,13 @@ import io.cesm.domain.customer.CustomerFile;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.customer.ServiceStandards;
 import io.cesm.domain.customer.TeamBook;
+import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.timeline.TimelineBook;
+import io.cesm.web.level.LevelPanels;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,6 +55,8 @@ class RecordController {
 
     private final TimelineBook timeline;
 
+    private final LevelPanels levels;
+
     private final List<CustomerPanel> panels;
 
     private final CurrentActor current;
@@ -59,14 +64,15 @@ class RecordController {
     private final Clock clock;
 
     RecordController(CustomerFile file, CustomerBook book, TeamBook teamBook, ContactRegister contacts,
-            ServiceStandards standards, TimelineBook timeline, List<CustomerPanel> panels, CurrentActor current,
-            Clock clock) {
+            ServiceStandards standards, TimelineBook timeline, LevelPanels levels, List<CustomerPanel> panels,
+            CurrentActor current, Clock clock) {
         this.file = file;
         this.book = book;
         this.teamBook = teamBook;
         this.contacts = contacts;
         this.standards = standards;
         this.timeline = timeline;
+        this.levels = levels;
         this.panels = panels;
         this.current = current;
         this.clock = clock;
@@ -74,23 +80,36 @@ class RecordController {
 
     @GetMapping("/customers/{id}")
     public String record(@PathVariable CustomerId id, @RequestParam(defaultValue = "timeline") String tab,
-            @RequestParam @Nullable String cursor, Model model) {
-        var survivor = book.survivorOf(id);
-        if (survivor.isPresent()) {
-            return "redirect:/customers/" + survivor.get();
+            @RequestParam @Nullable String cursor, Model model, Locale locale) {
+        var asked = panels.stream().flatMap(it -> it.waiting(id).stream()).toList();
+        var counted = file.find(id, new Tallies(asked.stream().map(CustomerPanel.Waiting::tally).toList()))
+            .orElse(null);
+        if (counted == null) {
+            return "redirect:/customers/" + book.survivorOf(id).orElseThrow(UnknownThing::new);
         }
-        var head = file.head(id);
+        var head = counted.head();
         var today = CompanyTime.today(clock);
         model.addAttribute("customer", head);
         model.addAttribute("today", today);
         model.addAttribute("team", teamBook.on(id, today));
+        model.addAttribute("levels", levels.usual(head.card(), locale));
         model.addAttribute("tabs", tabs());
-        model.addAttribute("waiting", panels.stream().flatMap(it -> it.now(head.card()).stream()).toList());
+        model.addAttribute("waiting", waiting(asked, counted.counts()));
         model.addAttribute("mayEdit", current.actor().may(Right.CUSTOMER_EDIT));
         model.addAttribute("mayMerge", current.actor().may(Right.MERGE));
         model.addAttribute("mayCapture", current.actor().may(Right.EXPECTATION_EDIT));
         open(tab, head, cursor, model);
         return "customer/record";
+    }
+
+    private static List<CustomerPanel.Now> waiting(List<CustomerPanel.Waiting> asked, List<Integer> counts) {
+        var lines = new ArrayList<CustomerPanel.Now>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (counts.get(i) > 0) {
+                lines.add(asked.get(i).counted(counts.get(i)));
+            }
+        }
+        return lines;
     }
 
     private List<Tab> tabs() {

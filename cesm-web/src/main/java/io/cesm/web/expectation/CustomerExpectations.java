@@ -1,11 +1,11 @@
 package io.cesm.web.expectation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.cesm.domain.customer.CustomerCard;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.expectation.ExpectationRegister;
 import io.cesm.expectation.ExpectationState;
 import io.cesm.expectation.RegisterFilter;
@@ -50,25 +50,15 @@ class CustomerExpectations implements CustomerPanel {
     }
 
     @Override
-    public List<Now> now(CustomerCard customer) {
-        var here = "/expectations?customer=" + customer.id();
-        var all = RegisterFilter.ALL.of(customer.id());
-        List<Now> lines = new ArrayList<>();
-        add(lines, here + "&overdue=true", "expectation.now.overdue", count(all.late()), true);
-        add(lines, here + "&state=DELIVERED", "expectation.now.waiting",
-                count(all.in(Set.of(ExpectationState.DELIVERED))), false);
-        add(lines, here, "expectation.now.open", count(all.open()), false);
-        return lines;
-    }
-
-    private static void add(List<Now> lines, String href, String text, int count, boolean late) {
-        if (count > 0) {
-            lines.add(new Now(href, text, count, late));
-        }
-    }
-
-    private int count(RegisterFilter filter) {
-        return register.count(filter, COUNTED);
+    public List<Waiting> waiting(CustomerId customer) {
+        var here = "/expectations?customer=" + customer;
+        var all = RegisterFilter.ALL.of(customer);
+        return List.of(
+                new Waiting(here + "&overdue=true", "expectation.now.overdue", register.tally(all.late(), COUNTED),
+                        true),
+                new Waiting(here + "&state=DELIVERED", "expectation.now.waiting",
+                        register.tally(all.in(Set.of(ExpectationState.DELIVERED)), COUNTED), false),
+                new Waiting(here, "expectation.now.open", register.tally(all.open(), COUNTED), false));
     }
 
 }

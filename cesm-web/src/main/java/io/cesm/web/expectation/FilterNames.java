@@ -1,29 +1,23 @@
 package io.cesm.web.expectation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cesm.domain.customer.ContactBook;
 import io.cesm.domain.customer.ContactCard;
 import io.cesm.domain.customer.CustomerBook;
 import io.cesm.domain.customer.CustomerCard;
-import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.people.StaffBook;
 import io.cesm.domain.people.UnitBook;
+import io.cesm.web.layout.DimensionNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * Says in words which filters are set, so that each can be read and taken away. The name
- * of a dimension may be a second old.
- */
+/** Says in words which filters are set, so that each can be read and taken away. */
 @Component
 class FilterNames {
 
@@ -31,7 +25,7 @@ class FilterNames {
 
     private final ContactBook contacts;
 
-    private final DimensionBook dimensions;
+    private final DimensionNames dimensions;
 
     private final StaffBook staff;
 
@@ -39,13 +33,8 @@ class FilterNames {
 
     private final MessageSource messages;
 
-    private final Cache<String, Optional<DimensionBook.Dimension>> recent = Caffeine.newBuilder()
-        .expireAfterWrite(Duration.ofSeconds(1))
-        .maximumSize(500)
-        .build();
-
-    FilterNames(CustomerBook customers, ContactBook contacts, DimensionBook dimensions, StaffBook staff, UnitBook units,
-            MessageSource messages) {
+    FilterNames(CustomerBook customers, ContactBook contacts, DimensionNames dimensions, StaffBook staff,
+            UnitBook units, MessageSource messages) {
         this.customers = customers;
         this.contacts = contacts;
         this.dimensions = dimensions;
@@ -109,8 +98,7 @@ class FilterNames {
 
     private @Nullable String dimension(RegisterQuery query, Locale locale) {
         var code = query.dimension();
-        return code == null || code.isBlank() ? null
-                : recent.get(code, dimensions::find).map(it -> it.name(locale)).orElse(code);
+        return code == null || code.isBlank() ? null : Objects.requireNonNullElse(dimensions.of(code, locale), code);
     }
 
     private @Nullable String owner(RegisterQuery query, Locale locale) {

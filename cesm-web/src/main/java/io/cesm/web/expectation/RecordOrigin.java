@@ -2,6 +2,7 @@ package io.cesm.web.expectation;
 
 import java.util.List;
 
+import io.cesm.domain.kernel.Tally;
 import io.cesm.expectation.ExpectationId;
 
 /**
@@ -9,7 +10,13 @@ import io.cesm.expectation.ExpectationId;
  */
 public interface RecordOrigin {
 
-    /** The records behind an expectation, as far as the one who asks may see them. */
+    /** Whether there is any, asked in the statement that reads the expectation. */
+    Tally any(ExpectationId id);
+
+    /**
+     * The records behind an expectation, as far as the one who asks may see them; asked
+     * only if there are any.
+     */
     List<Origin> of(ExpectationId id);
 
     /**

@@ -2,7 +2,9 @@ package io.cesm.web.expectation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
+import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
@@ -64,7 +66,7 @@ class RecordPage {
      * @param editing the group of facts whose form stands open, if one does
      */
     String show(ExpectationId id, @Nullable String editing, Model model, Locale locale) {
-        var it = book.require(id);
+        var it = book.require(id, new Tallies(origins.stream().map(each -> each.any(id)).toList()));
         var actor = current.actor();
         var mayEdit = it.isOpen() && actor.may(Right.EXPECTATION_EDIT);
         model.addAttribute("it", it);
@@ -76,7 +78,7 @@ class RecordPage {
         model.addAttribute("conflicts", beside.conflicts() ? conflicts.of(id) : List.of());
         model.addAttribute("offer", beside.offer() ? handingOver.open(id) : null);
         model.addAttribute("requirements", beside.requirements() ? requirements.of(id) : List.of());
-        model.addAttribute("origins", origins.stream().flatMap(each -> each.of(id).stream()).toList());
+        model.addAttribute("origins", origins(it));
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("mayComment", actor.may(Right.EXPECTATION_EDIT));
@@ -85,6 +87,15 @@ class RecordPage {
             forms(it, editing, model, locale);
         }
         return "expectation/record";
+    }
+
+    private List<RecordOrigin.Origin> origins(ExpectationDetails it) {
+        var there = it.beside().others();
+        return IntStream.range(0, origins.size())
+            .filter(i -> there.get(i) > 0)
+            .boxed()
+            .flatMap(i -> origins.get(i).of(it.id()).stream())
+            .toList();
     }
 
     private void forms(ExpectationDetails it, String editing, Model model, Locale locale) {

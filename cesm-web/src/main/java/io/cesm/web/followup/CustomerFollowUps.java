@@ -1,10 +1,10 @@
 package io.cesm.web.followup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.cesm.domain.customer.CustomerCard;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.satisfaction.followup.FollowUpFilter;
 import io.cesm.satisfaction.followup.FollowUpOrder;
@@ -48,19 +48,12 @@ class CustomerFollowUps implements CustomerPanel {
     }
 
     @Override
-    public List<Now> now(CustomerCard customer) {
-        var here = "/follow-ups?customer=" + customer.id();
-        var all = FollowUpFilter.ALL.of(customer.id());
-        List<Now> lines = new ArrayList<>();
-        add(lines, here + "&overdue=true", "followup.now.overdue", book.count(all.late(), COUNTED), true);
-        add(lines, here, "followup.now.open", book.count(all.open(), COUNTED), false);
-        return lines;
-    }
-
-    private static void add(List<Now> lines, String href, String text, int count, boolean late) {
-        if (count > 0) {
-            lines.add(new Now(href, text, count, late));
-        }
+    public List<Waiting> waiting(CustomerId customer) {
+        var here = "/follow-ups?customer=" + customer;
+        var all = FollowUpFilter.ALL.of(customer);
+        return List.of(
+                new Waiting(here + "&overdue=true", "followup.now.overdue", book.tally(all.late(), COUNTED), true),
+                new Waiting(here, "followup.now.open", book.tally(all.open(), COUNTED), false));
     }
 
 }

@@ -2,6 +2,7 @@ package io.cesm.web.followup;
 
 import java.util.List;
 
+import io.cesm.domain.kernel.Tally;
 import io.cesm.expectation.ExpectationId;
 import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.web.expectation.RecordOrigin;
@@ -15,6 +16,11 @@ class FollowUpsBehind implements RecordOrigin {
 
     FollowUpsBehind(FollowUpBook book) {
         this.book = book;
+    }
+
+    @Override
+    public Tally any(ExpectationId id) {
+        return book.anyBehind(id.id());
     }
 
     @Override

@@ -6,17 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.cesm.domain.customer.CustomerBook;
+import io.cesm.domain.customer.CustomerCard;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.level.LevelBook;
 import io.cesm.domain.level.LevelPeriod;
 import io.cesm.perception.GapWaterfall;
-import org.springframework.context.i18n.LocaleContextHolder;
+import io.cesm.web.layout.DimensionNames;
 import org.springframework.stereotype.Component;
 
 /** Makes the panel of a customer's levels, for its own page and for the customer page. */
 @Component("levelPanels")
-class LevelPanels {
+public class LevelPanels {
 
     private static final int QUARTERS = 8;
 
@@ -24,13 +25,13 @@ class LevelPanels {
 
     private final CustomerBook customers;
 
-    private final DimensionBook dimensions;
+    private final DimensionNames dimensions;
 
     private final LevelWords words;
 
     private final Today today;
 
-    LevelPanels(LevelBook levels, CustomerBook customers, DimensionBook dimensions, LevelWords words, Today today) {
+    LevelPanels(LevelBook levels, CustomerBook customers, DimensionNames dimensions, LevelWords words, Today today) {
         this.levels = levels;
         this.customers = customers;
         this.dimensions = dimensions;
@@ -38,15 +39,21 @@ class LevelPanels {
         this.today = today;
     }
 
-    /** The panel as the customer page shows it first. */
-    public LevelPanel usual(CustomerId customer) {
-        return of(customer, LevelQuery.usual(), LocaleContextHolder.getLocale());
+    /**
+     * What the fragment {@code level/panel :: waterfall} needs, as the customer page
+     * shows it first.
+     */
+    public Object usual(CustomerCard customer, Locale locale) {
+        return of(customer, LevelQuery.usual(), locale);
     }
 
     LevelPanel of(CustomerId id, LevelQuery query, Locale locale) {
-        var customer = customers.require(id);
+        return of(customers.require(id), query, locale);
+    }
+
+    private LevelPanel of(CustomerCard customer, LevelQuery query, Locale locale) {
         var period = query.in(today);
-        var overview = levels.of(id, query.withAllBelow(), period);
+        var overview = levels.of(customer.id(), query.withAllBelow(), period);
         var waterfall = GapWaterfall.of(overview.of(query.chosen()));
         var names = names(locale);
         return new LevelPanel(customer, period, query.chosen(), query.withAllBelow(), periods(period, locale), names,
@@ -68,9 +75,7 @@ class LevelPanels {
 
     /** The names of the dimensions by code, in their order. */
     Map<String, String> names(Locale locale) {
-        Map<String, String> names = new LinkedHashMap<>();
-        dimensions.all().forEach(it -> names.put(it.code(), it.name(locale)));
-        return names;
+        return dimensions.byCode(locale);
     }
 
     /** The dimensions of a list of codes, in the order of all dimensions. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.cesm.domain.customer.CustomerCard;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.satisfaction.measure.scorecard.ScorecardBook;
@@ -49,13 +50,9 @@ class ScorecardPanel implements CustomerPanel {
     }
 
     @Override
-    public List<Now> now(CustomerCard customer) {
-        var late = book
-            .periods(new ScorecardFilter(null, customer.id(), ScorecardFilter.Show.LATE, false), null, SIZE, null)
-            .items()
-            .size();
-        return late == 0 ? List.of() : List
-            .of(new Now("/scorecards?customer=" + customer.id() + "&show=LATE", "scorecard.now.late", late, true));
+    public List<Waiting> waiting(CustomerId customer) {
+        return List.of(new Waiting("/scorecards?customer=" + customer + "&show=LATE", "scorecard.now.late",
+                book.late(customer, SIZE), true));
     }
 
 }

@@ -42,12 +42,12 @@ class FewStatementsTests {
     private HandingOver handingOver;
 
     @Test
-    void aRecordTakesThreeAndOneMoreForEachKindOfThingBesideIt() throws Exception {
+    void aRecordTakesTwoAndOneMoreForEachKindOfThingBesideIt() throws Exception {
         var world = account.open("两问记录");
         var id = captured(world, "备件两天内到现场");
         var browser = new Browser(web, world.csr());
-        // the record, its timeline, and what it was born from
-        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(3);
+        // the record, and its timeline
+        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(2);
 
         people.as(world.csr(), () -> {
             handingOver.offer(id, world.ar(), "请接手");
@@ -55,7 +55,23 @@ class FewStatementsTests {
         });
         assertThat(browser.get("/expectations/" + id)).hasStatusOk().bodyText().contains("notice-box");
         // the offer, and for whom the reader stands in
-        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(5);
+        assertThat(least(() -> browser.get("/expectations/" + id))).hasSize(4);
+    }
+
+    @Test
+    void aCustomerTakesFourWhateverWaitsThere() throws Exception {
+        var world = account.open("四问客户");
+        var browser = new Browser(web, world.csr());
+        captured(world, "备件两天内到现场");
+        captured(world, "夜班也要有人接");
+        var page = "/customers/" + world.customer();
+
+        // who they are with all that waits, the team, the levels, the timeline
+        assertThat(least(() -> browser.get(page))).hasSize(4);
+        assertThat(browser.get(page)).hasStatusOk()
+            .bodyText()
+            .contains("/expectations?customer=" + world.customer() + "\"");
+        assertThat(new Browser(web, world.stranger()).get(page)).hasStatus(404);
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.files.FileAccess;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
@@ -29,6 +30,7 @@ import io.cesm.domain.time.CompanyTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.core.type.TypeReference;
@@ -36,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads scorecards of customers within reach. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class ScorecardBook implements FileAccess {
 
     /** What files of a period are kept under. */
@@ -195,6 +197,16 @@ public class ScorecardBook implements FileAccess {
                 rs.getBigDecimal("level"), rs.getString("mark"), rs.getBigDecimal("before"),
                 rs.getObject("due_on", LocalDate.class), rs.getInt("disputed"), rs.getInt("missed"),
                 rs.getString("owner_name"), rs.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** How many periods of a customer should be here and are not, as a question. */
+    public Tally late(CustomerId customer, int upTo) {
+        var scope = current.actor().scope();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("customer", customer.id());
+        params.put("today", CompanyTime.today(clock));
+        return new Tally("scorecard_period p join scorecard s on s.id = p.scorecard_id where s.customer_id = :customer"
+                + " and p.state = 'DUE' and p.due_on < :today and " + scope.sql("s.customer_id"), params, upTo);
     }
 
     /** Periods of all scorecards under a filter, the last first. */
