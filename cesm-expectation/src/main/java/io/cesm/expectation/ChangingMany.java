@@ -14,8 +14,7 @@ import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Changes owner or due date of many expectations, each on its own: what is refused for
@@ -33,13 +32,13 @@ public class ChangingMany {
 
     private final Notices notices;
 
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
-    ChangingMany(ExpectationDesk desk, Account account, Notices notices, PlatformTransactionManager transactions) {
+    ChangingMany(ExpectationDesk desk, Account account, Notices notices, TransactionOperations transaction) {
         this.desk = desk;
         this.account = account;
         this.notices = notices;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**
@@ -62,7 +61,7 @@ public class ChangingMany {
             @Nullable String because) {
         var number = new AtomicReference<@Nullable String>();
         try {
-            transaction.executeWithoutResult(status -> {
+            var changed = transaction.execute(status -> {
                 account.requireStaff(owner);
                 desk.change(id, null, Right.EXPECTATION_EDIT, owner != null ? "OWNED" : "DUE_MOVED",
                         Texts.optional(because, 1000, "because"), (expectation, now) -> {
@@ -76,8 +75,9 @@ public class ChangingMany {
                                 expectation.fallDue(dueOn, now);
                             }
                         });
+                return number.get();
             });
-            return new BulkResult(id, number.get(), null);
+            return new BulkResult(id, changed, null);
         }
         catch (Refusal refusal) {
             return new BulkResult(id, number.get(), refusal);

@@ -10,8 +10,7 @@ import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Gives many follow-ups another owner or due date, each on its own: what is refused for
@@ -27,12 +26,12 @@ public class ChangingManyFollowUps {
 
     private final FollowUpBook book;
 
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
-    ChangingManyFollowUps(FollowingUp following, FollowUpBook book, PlatformTransactionManager transactions) {
+    ChangingManyFollowUps(FollowingUp following, FollowUpBook book, TransactionOperations transaction) {
         this.following = following;
         this.book = book;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**
@@ -65,7 +64,7 @@ public class ChangingManyFollowUps {
     private Result one(FollowUpId id, @Nullable StaffId owner, @Nullable LocalDate dueOn, @Nullable String because) {
         var number = new AtomicReference<@Nullable String>();
         try {
-            transaction.executeWithoutResult(status -> {
+            var changed = transaction.execute(status -> {
                 number.set(book.require(id).row().number());
                 if (owner != null) {
                     following.assign(id, null, owner);
@@ -73,8 +72,9 @@ public class ChangingManyFollowUps {
                 if (dueOn != null) {
                     following.moveDueDate(id, null, dueOn, because);
                 }
+                return number.get();
             });
-            return new Result(id, number.get(), null);
+            return new Result(id, changed, null);
         }
         catch (Refusal refusal) {
             return new Result(id, number.get(), refusal);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.cesm.expectation.ConfirmingByLink;
 import io.cesm.expectation.LinkMisses;
 import io.cesm.expectation.LinkState;
+import io.cesm.web.once.Resumed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -75,7 +76,7 @@ class CustomerController {
         var token = cookie.token(request);
         var seen = confirming.look(token, null);
         speak(seen, request);
-        if (token == null || seen.state() != LinkState.OPEN || form.key() == null
+        if (token == null || seen.state() != LinkState.OPEN && !Resumed.now() || form.key() == null
                 || !MessageDigest.isEqual(LinkCookie.formKey(token).getBytes(UTF_8), form.key().getBytes(UTF_8))) {
             return page(seen.state() == LinkState.OPEN ? new ConfirmingByLink.Seen(LinkState.CHANGED, null, null, null)
                     : seen, token, response, model);
@@ -84,7 +85,7 @@ class CustomerController {
         var receipt = new AtomicReference<@Nullable String>();
         if (!Attempt.succeeds(errors, () -> receipt
             .set(confirming.answer(token, form.isMet(), form.level(), form.words(), request.getRemoteAddr())))) {
-            if (Attempt.isStale(errors)) {
+            if (Attempt.isStale(errors) || seen.about() == null) {
                 return page(confirming.look(token, null), token, response, model);
             }
             response.setStatus(422);

@@ -8,10 +8,12 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.web.once.OnceLedger.Answer;
 import io.cesm.web.api.Problems;
 import io.cesm.web.layout.ErrorViews;
+import io.cesm.web.security.DataKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers a repeated unsafe request with the first answer. Runs behind security, so the
- * key belongs to the one who asks. An answer that shows a secret is never kept: its
- * repetition says that it was given before. A file that is handed out once is not kept
- * either.
+ * key belongs to the one who asks. What is kept is sealed under the key of the request,
+ * secrets among it. Signing in for a token and a file that is handed out once are left
+ * alone. If the first try died before it had an answer, the repetition goes on where that
+ * one ended.
  */
 @Component
 @Order(100)
@@ -32,16 +35,22 @@ class OnceFilter extends OncePerRequestFilter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** A page longer than this is made again instead of kept. */
+    private static final int LONGEST = 512 * 1024;
+
     private final OnceLedger ledger;
 
     private final CurrentActor current;
 
     private final Problems problems;
 
-    OnceFilter(OnceLedger ledger, CurrentActor current, Problems problems) {
+    private final DataKey data;
+
+    OnceFilter(OnceLedger ledger, CurrentActor current, Problems problems, DataKey data) {
         this.ledger = ledger;
         this.current = current;
         this.problems = problems;
+        this.data = data;
     }
 
     @Override
@@ -55,63 +64,60 @@ class OnceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean api = request.getRequestURI().startsWith("/api/");
         HttpServletRequest asked = api ? RepeatableBody.of(request) : request;
-        var key = OnceKey.of(asked, current.orNull());
+        var key = OnceKey.of(asked, asked instanceof RepeatableBody body ? body.bytes() : new byte[0], current.orNull(),
+                data);
         if (key == null) {
             chain.doFilter(asked, response);
             return;
         }
-        var digest = OnceKey.request(asked, asked instanceof RepeatableBody body ? body.bytes() : new byte[0]);
-        if (replayed(key, digest, asked, response)) {
+        var before = ledger.find(key);
+        if (before.isPresent() && replayed(key, before.get(), asked, response)) {
             return;
         }
-        carryOut(new Claims.Pending(key, digest), asked, response, chain, api);
+        carryOut(new OnceRequest(key, ledger, before.isPresent()), key, asked, response, chain);
     }
 
-    private void carryOut(Claims.Pending pending, HttpServletRequest request, HttpServletResponse response,
-            FilterChain chain, boolean api) throws ServletException, IOException {
+    private void carryOut(OnceRequest once, OnceKey key, HttpServletRequest request, HttpServletResponse response,
+            FilterChain chain) throws ServletException, IOException {
         var buffer = new ContentCachingResponseWrapper(response);
-        Claims.begin(pending);
+        once.begin();
         try {
             chain.doFilter(request, buffer);
         }
         finally {
-            Claims.end();
+            once.end();
         }
         int status = buffer.getStatus();
-        if (status >= 400 && !pending.claimed && ledger.find(pending.key).isPresent()) {
-            buffer.resetBuffer();
-            buffer.setStatus(200);
-            replayed(pending.key, pending.request, request, response);
-            return;
+        if (status >= 400 && !once.hasActed() && (once.wasOvertaken() || !once.isResumed())) {
+            var faster = ledger.find(key);
+            if (faster.isPresent()) {
+                buffer.resetBuffer();
+                buffer.setStatus(200);
+                if (!replayed(key, faster.get(), request, response)) {
+                    response.setHeader("Retry-After", "1");
+                    refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "key.under_way");
+                }
+                return;
+            }
         }
-        if (pending.claimed && (status >= 300 || api) && status < 400 && !shownOnce(buffer)) {
-            ledger.answer(pending.key,
-                    new Answer(pending.request, status, buffer.getContentType(), buffer.getHeader("Location"),
-                            buffer.getHeader("ETag"), api ? buffer.getContentAsByteArray() : null));
+        if (status < 400 && (once.hasActed() || once.isResumed()) && buffer.getContentSize() <= LONGEST) {
+            ledger.answer(key, new Answer(key.request(), status, buffer.getContentType(), buffer.getHeader("Location"),
+                    buffer.getHeader("ETag"), buffer.getContentAsByteArray()));
         }
         buffer.copyBodyToResponse();
     }
 
-    private static boolean shownOnce(ContentCachingResponseWrapper answer) {
-        return "no-store".equals(answer.getHeader("Cache-Control"));
-    }
-
-    private boolean replayed(byte[] key, byte[] request, HttpServletRequest asked, HttpServletResponse response)
+    private boolean replayed(OnceKey key, Answer before, HttpServletRequest asked, HttpServletResponse response)
             throws IOException {
-        var found = ledger.find(key);
-        if (found.isEmpty()) {
-            return false;
-        }
-        if (!found.get().isTo(request)) {
+        if (!before.isTo(key)) {
             refuse(asked, response, HttpStatus.UNPROCESSABLE_CONTENT, "key.reused");
             return true;
         }
-        var answer = await(key, found.get());
+        var answer = await(key, before);
         if (answer.status() == null) {
-            refuse(asked, response, HttpStatus.CONFLICT, "key.done_before");
-            return true;
+            return false;
         }
-        write(response, answer);
+        write(response, answer.status(), answer, key.opened(answer.body()));
         return true;
     }
 
@@ -123,10 +129,10 @@ class OnceFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(ErrorViews.REFUSAL, "refusal.form." + code);
-        response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.sendError(status.value());
     }
 
-    private Answer await(byte[] key, Answer found) {
+    private Answer await(OnceKey key, Answer found) {
         var answer = found;
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (answer.status() == null && System.nanoTime() < until) {
@@ -142,8 +148,9 @@ class OnceFilter extends OncePerRequestFilter {
         return answer;
     }
 
-    private static void write(HttpServletResponse response, Answer answer) throws IOException {
-        response.setStatus(answer.status() == null ? 409 : answer.status());
+    private static void write(HttpServletResponse response, int status, Answer answer, byte @Nullable [] body)
+            throws IOException {
+        response.setStatus(status);
         if (answer.location() != null) {
             response.setHeader("Location", answer.location());
         }
@@ -153,9 +160,10 @@ class OnceFilter extends OncePerRequestFilter {
         if (answer.mediaType() != null) {
             response.setContentType(answer.mediaType());
         }
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Idempotency-Replayed", "true");
-        if (answer.body() != null) {
-            response.getOutputStream().write(answer.body());
+        if (body != null) {
+            response.getOutputStream().write(body);
         }
     }
 

@@ -4,14 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.TreeMap;
 
 import io.cesm.domain.people.Actor;
+import io.cesm.web.security.DataKey;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the key of an unsafe request and what the request was, as digests. */
-final class OnceKey {
+/**
+ * The key of an unsafe request and what the request was, as digests; and the seal of what
+ * is kept for it, which opens only with the key itself and the program's data key.
+ */
+record OnceKey(byte[] digest, byte[] request, DataKey seal) {
 
     static final String HEADER = "Idempotency-Key";
 
@@ -19,11 +24,10 @@ final class OnceKey {
 
     private static final int LONGEST = 200;
 
-    private OnceKey() {
-    }
+    private static final String CONTEXT = "once";
 
     /** The key bound to who asks, or null if the request carries none. */
-    static byte @Nullable [] of(HttpServletRequest request, @Nullable Actor actor) {
+    static @Nullable OnceKey of(HttpServletRequest request, byte[] body, @Nullable Actor actor, DataKey data) {
         var key = request.getHeader(HEADER);
         if (key == null && isForm(request)) {
             key = request.getParameter(FIELD);
@@ -32,7 +36,18 @@ final class OnceKey {
             return null;
         }
         var who = actor == null || actor.staff() == null ? "" : actor.staff().toString();
-        return digest(who + '\n' + key, new byte[0]);
+        var text = who + '\n' + key;
+        var seal = data.with(CONTEXT + '\n' + text);
+        return new OnceKey(sha256(text.getBytes(StandardCharsets.UTF_8), new byte[0]),
+                seal.blind(request(request, body)), seal);
+    }
+
+    byte @Nullable [] sealed(byte @Nullable [] text) {
+        return text == null ? null : seal.seal(text, CONTEXT);
+    }
+
+    byte @Nullable [] opened(byte @Nullable [] sealed) {
+        return sealed == null ? null : seal.open(sealed, CONTEXT);
     }
 
     /** A multipart form shows its fields only after it has been taken apart. */
@@ -43,7 +58,7 @@ final class OnceKey {
     }
 
     /** What was asked: the address, and the body or the fields of the form. */
-    static byte[] request(HttpServletRequest request, byte[] body) {
+    private static String request(HttpServletRequest request, byte[] body) {
         var text = new StringBuilder(
                 request.getMethod() + '\n' + request.getRequestURI() + '\n' + request.getQueryString());
         if (isForm(request)) {
@@ -53,14 +68,14 @@ final class OnceKey {
                 }
             });
         }
-        return digest(text.toString(), body);
+        return text.append('\n').append(HexFormat.of().formatHex(sha256(body, new byte[0]))).toString();
     }
 
-    private static byte[] digest(String text, byte[] body) {
+    static byte[] sha256(byte[] first, byte[] second) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(text.getBytes(StandardCharsets.UTF_8));
-            return sha.digest(body);
+            sha.update(first);
+            return sha.digest(second);
         }
         catch (NoSuchAlgorithmException ex) {
             throw new IllegalStateException("SHA-256 is part of every Java runtime", ex);

@@ -13,6 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.cesm.web.database.SecretFile;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * file in the data directory that only its owner can read.
  */
 @Component
-class DataKey {
+public class DataKey {
 
     private static final int NONCE = 12;
 
@@ -30,6 +31,7 @@ class DataKey {
 
     private final byte[] key;
 
+    @Autowired
     DataKey(@Value("${cesm.security.data-key:}") String given, @Value("${cesm.data-dir}") Path directory) {
         this.key = given.isBlank() ? new SecretFile(directory.resolve("keys").resolve("data.key")).bytes()
                 : Base64.getDecoder().decode(given.strip());
@@ -38,22 +40,31 @@ class DataKey {
         }
     }
 
+    private DataKey(byte[] key) {
+        this.key = key;
+    }
+
+    /** A key of its own that only who knows the text can have, and only with this one. */
+    public DataKey with(String text) {
+        return new DataKey(blind(text));
+    }
+
     /**
      * Seals a secret; {@code context} says whose it is, and must be the same to open it.
      */
-    byte[] seal(byte[] secret, String context) {
+    public byte[] seal(byte[] secret, String context) {
         var nonce = Secrets.bytes(NONCE);
         var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, secret, context);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    byte[] open(byte[] sealed, String context) {
+    public byte[] open(byte[] sealed, String context) {
         return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE),
                 Arrays.copyOfRange(sealed, NONCE, sealed.length), context);
     }
 
     /** A keyed hash, for what is only compared. */
-    byte[] blind(String text) {
+    public byte[] blind(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -2,6 +2,7 @@ package io.cesm.web.security;
 
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.web.people.FormTry;
+import io.cesm.web.once.Resumed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class InvitationController {
     String set(@ModelAttribute("form") PasswordForm form, BindingResult errors, HttpServletRequest request,
             HttpServletResponse response, Model model, RedirectAttributes flash) {
         var mark = mark(request);
-        if (mark == null || links.owner(mark).isEmpty()) {
+        if (mark == null || links.owner(mark).isEmpty() && !Resumed.now()) {
             return page(request, response, model);
         }
         if (!form.same()) {
