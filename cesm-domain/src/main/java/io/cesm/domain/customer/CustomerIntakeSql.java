@@ -68,16 +68,18 @@ class CustomerIntakeSql {
         var known = new Known(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), units(), staff(rows),
                 aliases(jdbc, "customer", keys));
         var scope = current.actor().scope();
-        jdbc.sql("""
-                select c.*, t.value_basis, trim_scale(t.annual_value) as annual_value, t.currency, %s as in_reach,
-                       (select array_agg(m.role || ' ' || m.staff_id) from account_team m where m.customer_id = c.id
-                           and not m.backup and m.valid_from <= current_date
-                           and (m.valid_to is null or m.valid_to >= current_date)) as team
-                  from customer c
-                  left join customer_tier t on t.customer_id = c.id and t.valid_to is null
-                 where c.status <> 'MERGED' and (c.external_key = any(:keys) or c.number = any(:keys)
-                    or c.name_key = any(:names))
-                   for update of c""".formatted(scope.sql("c.id")))
+        jdbc.sql(
+                """
+                        select c.*, t.value_basis, trim_scale(t.annual_value) as annual_value, t.currency, %s as in_reach,
+                               (select array_agg(m.role || ' ' || m.staff_id) from account_team m where m.customer_id = c.id
+                                   and not m.backup and m.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)
+                                   and (m.valid_to is null or m.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date))) as team
+                          from customer c
+                          left join customer_tier t on t.customer_id = c.id and t.valid_to is null
+                         where c.status <> 'MERGED' and (c.external_key = any(:keys) or c.number = any(:keys)
+                            or c.name_key = any(:names))
+                           for update of c"""
+                    .formatted(scope.sql("c.id")))
             .param("keys", keys)
             .param("names", names)
             .params(scope.params())
@@ -279,17 +281,18 @@ class CustomerIntakeSql {
         var old = changed.stream().filter(it -> !it.isNew && retiered(it)).map(it -> it.id).toArray(UUID[]::new);
         if (old.length > 0) {
             jdbc.sql("delete from customer_tier where customer_id = any(:old) and valid_to is null"
-                    + " and valid_from >= current_date")
+                    + " and valid_from >= cast(now() at time zone 'Asia/Shanghai' as date)")
                 .param("old", old)
                 .update();
-            jdbc.sql("update customer_tier set valid_to = current_date - 1"
+            jdbc.sql("update customer_tier set valid_to = cast(now() at time zone 'Asia/Shanghai' as date) - 1"
                     + " where customer_id = any(:old) and valid_to is null")
                 .param("old", old)
                 .update();
         }
         jdbc.sql("insert into customer_tier (id, customer_id, tier, value_basis, annual_value, currency, valid_from)"
                 + " select cast(id as uuid), cast(customer_id as uuid), cast(tier as smallint), value_basis,"
-                + " cast(annual_value as numeric), coalesce(currency, 'CNY'), current_date from " + rows.asTable())
+                + " cast(annual_value as numeric), coalesce(currency, 'CNY'), cast(now() at time zone 'Asia/Shanghai' as date) from "
+                + rows.asTable())
             .params(rows.params())
             .update();
     }
@@ -312,19 +315,22 @@ class CustomerIntakeSql {
         }
         var old = changed.stream().filter(it -> !it.isNew).map(it -> it.id).toArray(UUID[]::new);
         var same = " where t.customer_id = any(:old) and t.customer_id = cast(r.customer_id as uuid) and t.role = r.role and not t.backup"
-                + " and (t.valid_to is null or t.valid_to >= current_date)";
+                + " and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date))";
         if (old.length > 0) {
-            jdbc.sql("delete from account_team t using " + rows.asTable() + same + " and t.valid_from >= current_date")
+            jdbc.sql("delete from account_team t using " + rows.asTable() + same
+                    + " and t.valid_from >= cast(now() at time zone 'Asia/Shanghai' as date)")
                 .params(rows.params())
                 .param("old", old)
                 .update();
-            jdbc.sql("update account_team t set valid_to = current_date - 1 from " + rows.asTable() + same)
+            jdbc.sql("update account_team t set valid_to = cast(now() at time zone 'Asia/Shanghai' as date) - 1 from "
+                    + rows.asTable() + same)
                 .params(rows.params())
                 .param("old", old)
                 .update();
         }
         jdbc.sql("insert into account_team (id, customer_id, staff_id, role, valid_from) select cast(id as uuid),"
-                + " cast(customer_id as uuid), cast(staff_id as uuid), role, current_date from " + rows.asTable())
+                + " cast(customer_id as uuid), cast(staff_id as uuid), role, cast(now() at time zone 'Asia/Shanghai' as date) from "
+                + rows.asTable())
             .params(rows.params())
             .update();
     }

@@ -27,8 +27,9 @@ public class CustomerRegister {
                    (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'SR' limit 1) as sr,
                    (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'FR' limit 1) as fr,
                    (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'CSR' limit 1) as csr
-            """.replace("%s", "t.customer_id = c.id and not t.backup and t.valid_from <= current_date"
-            + " and (t.valid_to is null or t.valid_to >= current_date) and t.role =");
+            """.replace("%s",
+            "t.customer_id = c.id and not t.backup and t.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)"
+                    + " and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date)) and t.role =");
 
     private final JdbcClient jdbc;
 
@@ -100,7 +101,7 @@ public class CustomerRegister {
         }
         if (filter.staff() != null) {
             sql.append(" and c.id in (select m.customer_id from account_team m where m.staff_id = :staff"
-                    + " and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date))");
+                    + " and m.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date) and (m.valid_to is null or m.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date)))");
             params.put("staff", filter.staff().id());
         }
         return sql.toString();

@@ -16,8 +16,8 @@ import java.util.UUID;
  */
 public record Scope(boolean everything, Set<UnitId> units, Set<StaffId> staff) {
 
-    private static final String TEAM = "st.staff_id = any(:scopeStaff) and st.valid_from <= current_date"
-            + " and (st.valid_to is null or st.valid_to >= current_date)";
+    private static final String TEAM = "st.staff_id = any(:scopeStaff) and st.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)"
+            + " and (st.valid_to is null or st.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date))";
 
     public static Scope all() {
         return new Scope(true, Set.of(), Set.of());

@@ -71,19 +71,20 @@ class Choices {
      */
     Map<String, String> staff(CustomerId customer) {
         var me = current.actor().staff();
-        return choices("""
-                select * from (select s.id, s.name,
-                       (select string_agg(distinct t.role, '/') from account_team t
-                         where t.staff_id = s.id and t.customer_id = :customer and t.valid_from <= current_date
-                           and (t.valid_to is null or t.valid_to >= current_date)) as role
-                  from staff s
-                 where s.status = 'ACTIVE'
-                   and (s.id = :me
-                        or s.id in (select t.staff_id from account_team t where t.customer_id = :customer
-                                       and t.valid_from <= current_date
-                                       and (t.valid_to is null or t.valid_to >= current_date))
-                        or s.unit_id = (select c.unit_id from customer c where c.id = :customer))
-                 ) choice order by role is null, id <> :me, name, id limit :most""",
+        return choices(
+                """
+                        select * from (select s.id, s.name,
+                               (select string_agg(distinct t.role, '/') from account_team t
+                                 where t.staff_id = s.id and t.customer_id = :customer and t.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)
+                                   and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date))) as role
+                          from staff s
+                         where s.status = 'ACTIVE'
+                           and (s.id = :me
+                                or s.id in (select t.staff_id from account_team t where t.customer_id = :customer
+                                               and t.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)
+                                               and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date)))
+                                or s.unit_id = (select c.unit_id from customer c where c.id = :customer))
+                         ) choice order by role is null, id <> :me, name, id limit :most""",
                 Map.of("customer", customer.id(), "me", me == null ? customer.id() : me.id(), "most", MOST));
     }
 
