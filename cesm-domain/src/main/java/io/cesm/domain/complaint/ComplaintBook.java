@@ -143,17 +143,6 @@ public class ComplaintBook {
             .list();
     }
 
-    /** The levels it was taken to, latest first. */
-    public List<Escalation> escalations(ComplaintId id) {
-        return jdbc
-            .sql("select level, reason, at, told from complaint_escalation where complaint_id = :id"
-                    + " order by at desc, level desc limit 100")
-            .param("id", id.id())
-            .query((rs, i) -> new Escalation(rs.getInt("level"), Escalation.Reason.valueOf(rs.getString("reason")),
-                    requireNonNull(ComplaintRegister.at(rs, "at")), rs.getInt("told")))
-            .list();
-    }
-
     /** Those that live on in this one: one incident, many customers. */
     public List<Other> merged(ComplaintId id) {
         var scope = current.actor().scope();
@@ -185,7 +174,8 @@ public class ComplaintBook {
                 rs.getString("dimension_code"), choice(rs, "flow", Flow::valueOf),
                 ComplaintState.valueOf(rs.getString("state")), grade(rs), person(rs, "owner_id", "owner_name"),
                 ComplaintRegister.at(rs, "owner_since"), rs.getInt("hand_offs"),
-                choice(rs, "locked_role", Role::valueOf), ComplaintRegister.at(rs, "due_at"),
+                choice(rs, "locked_role", Role::valueOf), rs.getInt("escalation_level"),
+                ComplaintRegister.at(rs, "war_room_since"), ComplaintRegister.at(rs, "due_at"),
                 ComplaintRegister.at(rs, "warn_at"), rs.getString("waiting_for"),
                 ComplaintRegister.at(rs, "waiting_since"), rs.getString("containment"),
                 choice(rs, "cause_class", CauseClass::valueOf), rs.getString("root_cause"), rs.getString("remedy"),

@@ -2,9 +2,7 @@ package io.cesm.domain.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -59,12 +57,11 @@ class ComplaintClocks {
      * @param before the state before, null when it was just filed
      * @param told whether the customer was told something
      * @param regraded whether other targets may apply
-     * @return the moments at which somebody should look
      */
-    List<Instant> follow(Complaint it, @Nullable ComplaintState before, boolean told, boolean regraded, Instant at) {
+    void follow(Complaint it, @Nullable ComplaintState before, boolean told, boolean regraded, Instant at) {
         var policy = policies.getIfAvailable();
         if (policy == null) {
-            return List.of();
+            return;
         }
         var targets = policy
             .of(new ClockTargets.Case(it.kind(), it.grading().grade(), it.grading().tier(), it.channel()));
@@ -84,25 +81,6 @@ class ComplaintClocks {
             tell(desk, it.state(), told);
         }
         rows.keep(it.id(), desk.clocks, calendar);
-        return moments(it, desk);
-    }
-
-    /**
-     * When somebody should look: half of the first answer while nobody has it, 75 %, due.
-     */
-    private static List<Instant> moments(Complaint it, Desk desk) {
-        List<Instant> moments = new ArrayList<>();
-        for (var clock : desk.clocks.values()) {
-            if (clock.warnAt() != null && clock.dueAt() != null) {
-                moments.add(clock.warnAt());
-                moments.add(clock.dueAt());
-            }
-        }
-        var first = desk.clocks.get(ClockKind.FIRST_RESPONSE);
-        if (it.owner() == null && first != null && first.isAlive()) {
-            moments.add(desk.time.add(first.beganAt(), first.target().dividedBy(2)));
-        }
-        return moments;
     }
 
     /** Clocks that run keep the version of the calendar they were set by. */

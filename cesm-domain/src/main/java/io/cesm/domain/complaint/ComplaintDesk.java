@@ -3,7 +3,6 @@ package io.cesm.domain.complaint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -87,7 +86,8 @@ class ComplaintDesk {
         complaints.save(complaint);
         index(complaint);
         hold(complaint, null);
-        arm(complaint.id(), clocks.follow(complaint, null, false, false, now().at()));
+        clocks.follow(complaint, null, false, false, now().at());
+        wake(complaint.id());
         history.record(complaint, "FILED", null, complaint.facts(), null);
     }
 
@@ -133,16 +133,24 @@ class ComplaintDesk {
         if (!Objects.equals(owner, complaint.owner())) {
             hold(complaint, owner);
         }
-        arm(complaint.id(), clocks.follow(complaint, state, told, grade != complaint.grading().grade(), now.at()));
+        clocks.follow(complaint, state, told, grade != complaint.grading().grade(), now.at());
+        wake(complaint.id());
         history.record(complaint, action, before, after, note);
         return complaint;
     }
 
-    /** Sets timers; those that find nothing to do do nothing. */
-    void arm(ComplaintId id, Collection<Instant> moments) {
-        moments.forEach(it -> arm(id, it));
+    /** Asks for a look as soon as this change is kept. */
+    void wake(ComplaintId id) {
+        var now = now().at();
+        jdbc.sql(
+                "update complaint set look_at = least(look_at, :at) where id = :id and (look_at is null or look_at > :at)")
+            .param("id", id.id())
+            .param("at", now.atOffset(ZoneOffset.UTC))
+            .update();
+        arm(id, now);
     }
 
+    /** Sets a timer; one that finds nothing to do does nothing. */
     void arm(ComplaintId id, Instant at) {
         timers.arm(id, at);
     }
@@ -177,7 +185,8 @@ class ComplaintDesk {
 
     /** Starts the next wait after the customer was told something. */
     void told(Complaint complaint) {
-        arm(complaint.id(), clocks.follow(complaint, complaint.state(), true, false, now().at()));
+        clocks.follow(complaint, complaint.state(), true, false, now().at());
+        wake(complaint.id());
     }
 
     private void hold(Complaint complaint, @Nullable StaffId before) {

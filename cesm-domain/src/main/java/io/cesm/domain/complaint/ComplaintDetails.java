@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record ComplaintDetails(ComplaintId id, String number, ComplaintKind kind, Heading heading, String subject,
         String verbatim, ComplaintChannel channel, @Nullable LocalDate occurredOn, @Nullable String reference,
         @Nullable String product, @Nullable String dimension, @Nullable Flow flow, ComplaintState state, Grade grade,
-        @Nullable Person owner, @Nullable Instant ownerSince, int handOffs, @Nullable Role lockedRole,
-        @Nullable Instant dueAt, @Nullable Instant warnAt, @Nullable String waitingFor, @Nullable Instant waitingSince,
-        @Nullable String containment, @Nullable CauseClass cause, @Nullable String rootCause, @Nullable String remedy,
-        @Nullable BigDecimal cost, @Nullable Answer answer, @Nullable String externalRoute,
-        @Nullable String endedBecause, int reopenedCount, @Nullable Other mergedInto, Times times, long version) {
+        @Nullable Person owner, @Nullable Instant ownerSince, int handOffs, @Nullable Role lockedRole, int level,
+        @Nullable Instant warRoomSince, @Nullable Instant dueAt, @Nullable Instant warnAt, @Nullable String waitingFor,
+        @Nullable Instant waitingSince, @Nullable String containment, @Nullable CauseClass cause,
+        @Nullable String rootCause, @Nullable String remedy, @Nullable BigDecimal cost, @Nullable Answer answer,
+        @Nullable String externalRoute, @Nullable String endedBecause, int reopenedCount, @Nullable Other mergedInto,
+        Times times, long version) {
 
     /** Whom it is about. */
     public record Heading(CustomerId customer, String customerName, @Nullable String customerNameEn,

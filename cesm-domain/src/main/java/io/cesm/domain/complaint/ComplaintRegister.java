@@ -33,7 +33,8 @@ public class ComplaintRegister {
             select c.id, c.number, c.kind, c.subject, c.customer_id, u.name as customer_name,
                    u.name_en as customer_name_en, u.tier, c.contact_id, k.name as contact_name, c.state, c.grade,
                    c.wished_grade, d.name as dimension_name, d.name_en as dimension_name_en, c.owner_id,
-                   o.name as owner_name, c.hand_offs, c.due_at, c.warn_at, c.received_at, c.version
+                   o.name as owner_name, c.hand_offs, c.due_at, c.warn_at, c.received_at, c.escalation_level,
+                   c.version
             """;
 
     private static final String JOINS = """
@@ -93,7 +94,7 @@ public class ComplaintRegister {
                 rs.getObject("wished_grade", Integer.class), rs.getString("dimension_name"),
                 rs.getString("dimension_name_en"), owner == null ? null : new StaffId(owner),
                 rs.getString("owner_name"), rs.getInt("hand_offs"), at(rs, "due_at"), at(rs, "warn_at"),
-                Objects.requireNonNull(at(rs, "received_at")), rs.getLong("version"));
+                Objects.requireNonNull(at(rs, "received_at")), rs.getInt("escalation_level"), rs.getLong("version"));
     }
 
     static @Nullable Instant at(ResultSet rs, String column) throws SQLException {

@@ -12,7 +12,7 @@ public record ComplaintRow(ComplaintId id, String number, ComplaintKind kind, St
         String customerName, @Nullable String customerNameEn, @Nullable Integer tier, UUID contact, String contactName,
         ComplaintState state, int grade, @Nullable Integer wishedGrade, @Nullable String dimensionName,
         @Nullable String dimensionNameEn, @Nullable StaffId owner, @Nullable String ownerName, int handOffs,
-        @Nullable Instant dueAt, @Nullable Instant warnAt, Instant receivedAt, long version) {
+        @Nullable Instant dueAt, @Nullable Instant warnAt, Instant receivedAt, int level, long version) {
 
     public boolean isOverdue(Instant now) {
         return dueAt != null && dueAt.isBefore(now);

@@ -95,6 +95,9 @@ final class ComplaintSql {
             and("c.id in (select w.complaint_id from complaint_watcher w where w.staff_id = :watcher)", "watcher",
                     filter.watchedBy().id());
         }
+        if (filter.level() != null) {
+            and("c.escalation_level >= :level", "level", filter.level());
+        }
         if (filter.dueBefore() != null) {
             and("c.due_at < :dueBefore", "dueBefore", filter.dueBefore().atOffset(ZoneOffset.UTC));
         }

@@ -10,19 +10,22 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Timers of complaints: rows written with the change that sets a clock. A timer is only a
- * hint to look; what counts is what the complaint says when it is looked at.
+ * Timers of complaints: rows written with the change that makes a look necessary. A timer
+ * is only a hint to look; what counts is what the complaint says when it is looked at.
  */
 @Component
 class ComplaintTimers {
 
     private static final String LOOK = "complaint-look";
+
+    private static final Duration SWEEP = Duration.ofSeconds(20);
 
     private final SchedulerClient jobs;
 
@@ -39,17 +42,18 @@ class ComplaintTimers {
     static class Jobs {
 
         @Bean
-        OneTimeTask<Void> complaintLook(EscalatingComplaints escalating) {
+        OneTimeTask<Void> complaintLook(ObjectProvider<ComplaintWatch> watch) {
             return Tasks.oneTime(LOOK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
-                .execute((instance, context) -> escalating
-                    .look(ComplaintId.of(instance.getId().substring(0, instance.getId().indexOf('@')))));
+                .execute((instance, context) -> watch.ifAvailable(
+                        it -> it.look(ComplaintId.of(instance.getId().substring(0, instance.getId().indexOf('@'))))));
         }
 
         @Bean
-        RecurringTask<Void> complaintSweep(EscalatingComplaints escalating) {
-            return Tasks.recurring("complaint-sweep", FixedDelay.ofMinutes(1))
-                .execute((instance, context) -> escalating.overlooked().forEach(escalating::look));
+        RecurringTask<Void> complaintSweep(EscalatingComplaints escalating, ObjectProvider<ComplaintWatch> watch) {
+            return Tasks.recurring("complaint-sweep", FixedDelay.of(SWEEP))
+                .execute((instance, context) -> watch
+                    .ifAvailable(it -> escalating.overlooked(SWEEP.dividedBy(4)).forEach(it::look)));
         }
 
     }

@@ -94,7 +94,7 @@ public class HandingComplaints {
             .update();
         desk.note(complaint, "OFFERED", name(receiver) + (note == null || note.isBlank() ? "" : ": " + note.strip()));
         notices.tell(receiver, "COMPLAINT_OFFERED", ComplaintHistory.subject(complaint), Map.of(), id + "/" + now.at());
-        desk.arm(id, limit);
+        desk.wake(id);
     }
 
     /**
@@ -113,6 +113,7 @@ public class HandingComplaints {
         answer(offer, "REFUSED", why);
         var complaint = desk.anywhere(id);
         desk.note(complaint, "OFFER_REFUSED", offer.toName() + ": " + why);
+        desk.wake(id);
         tellGiver(complaint, offer, "COMPLAINT_REFUSED");
     }
 

@@ -77,6 +77,7 @@ class ComplaintFilterNames {
         add(chosen, "owner", query.owner(), owner(query, locale), locale);
         flag(chosen, "watched", query.watched(), locale);
         flag(chosen, "overdue", query.overdue(), locale);
+        add(chosen, "level", query.level(), query.level() + "+", locale);
         return chosen;
     }
 

@@ -1,6 +1,6 @@
 package io.cesm.web.complaint;
 
-import io.cesm.domain.complaint.EscalatingComplaints;
+import io.cesm.governance.escalation.EscalationBook;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintGauge implements MeterBinder {
 
-    private final EscalatingComplaints escalating;
+    private final EscalationBook escalations;
 
-    ComplaintGauge(EscalatingComplaints escalating) {
-        this.escalating = escalating;
+    ComplaintGauge(EscalationBook escalations) {
+        this.escalations = escalations;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("cesm.complaints.overdue.unescalated", escalating, EscalatingComplaints::overdueWithoutEscalation)
+        Gauge.builder("cesm.complaints.overdue.unescalated", escalations, EscalationBook::overdueWithoutEscalation)
             .description("Complaints overdue for two minutes without an escalation")
             .register(registry);
     }

@@ -22,6 +22,9 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.timeline.TimelineBook;
+import io.cesm.governance.escalation.AnsweringEscalations;
+import io.cesm.governance.escalation.EscalationBook;
+import io.cesm.web.escalation.EscalationSentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -53,19 +56,28 @@ class ComplaintPage {
 
     private final ComplaintChoices choices;
 
+    private final EscalationBook escalations;
+
+    private final AnsweringEscalations answering;
+
+    private final EscalationSentences ladderWords;
+
     private final CurrentActor current;
 
     private final Clock clock;
 
     ComplaintPage(ComplaintBook book, HandingComplaints handing, DocumentingComplaints documents,
-            OfferingCaseLinks links, TimelineBook timeline, ComplaintChoices choices, CurrentActor current,
-            Clock clock) {
+            OfferingCaseLinks links, TimelineBook timeline, ComplaintChoices choices, EscalationBook escalations,
+            AnsweringEscalations answering, EscalationSentences ladderWords, CurrentActor current, Clock clock) {
         this.book = book;
         this.handing = handing;
         this.documents = documents;
         this.links = links;
         this.timeline = timeline;
         this.choices = choices;
+        this.escalations = escalations;
+        this.answering = answering;
+        this.ladderWords = ladderWords;
         this.current = current;
         this.clock = clock;
     }
@@ -104,7 +116,9 @@ class ComplaintPage {
         model.addAttribute("messages", book.messages(id));
         model.addAttribute("holdings", book.holdings(id));
         model.addAttribute("offer", handing.open(id));
-        model.addAttribute("escalations", book.escalations(id));
+        var ladder = escalations.ladder(id);
+        model.addAttribute("ladder", ladder.stream().map(each -> ladderWords.rung(each, locale)).toList());
+        model.addAttribute("ladderMay", answering.may(it, ladder));
         model.addAttribute("leads", actor.roles().stream().anyMatch(LEADING::contains));
         model.addAttribute("merged", book.merged(id));
         model.addAttribute("watched", book.isWatched(id));

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record ComplaintQuery(@Nullable String customer, @Nullable String contact, @Nullable Integer tier,
         @Nullable String unit, @Nullable ComplaintKind kind, @Nullable List<Integer> grade,
         @Nullable List<ComplaintState> state, @Nullable String view, @Nullable String dimension, @Nullable String owner,
-        @Nullable Boolean watched, @Nullable Boolean overdue, @Nullable String q, @Nullable ComplaintOrder sort,
-        @Nullable String cursor) {
+        @Nullable Boolean watched, @Nullable Boolean overdue, @Nullable Integer level, @Nullable String q,
+        @Nullable ComplaintOrder sort, @Nullable String cursor) {
 
     static final String MINE = "me";
 
@@ -30,7 +30,7 @@ record ComplaintQuery(@Nullable String customer, @Nullable String contact, @Null
         return new ComplaintFilter(Ids.customer(customer), Ids.contact(contact), tier, Ids.unit(unit), kind, set(grade),
                 set(state), !"all".equals(view), dimension == null || dimension.isBlank() ? null : dimension, who,
                 NOBODY.equals(owner), Boolean.TRUE.equals(watched) ? actor.staff() : null,
-                Boolean.TRUE.equals(overdue) ? now : null, q);
+                Boolean.TRUE.equals(overdue) ? now : null, level, q);
     }
 
     ComplaintFilter filter(Actor actor, Clock clock) {
@@ -54,7 +54,8 @@ record ComplaintQuery(@Nullable String customer, @Nullable String contact, @Null
     public boolean isAny() {
         return given(customer) || given(contact) || tier != null || given(unit) || kind != null
                 || (grade != null && !grade.isEmpty()) || (state != null && !state.isEmpty()) || given(dimension)
-                || given(owner) || Boolean.TRUE.equals(watched) || Boolean.TRUE.equals(overdue) || given(q);
+                || given(owner) || Boolean.TRUE.equals(watched) || Boolean.TRUE.equals(overdue) || level != null
+                || given(q);
     }
 
     private static boolean given(@Nullable String text) {

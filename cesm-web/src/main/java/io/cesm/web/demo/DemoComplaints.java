@@ -40,17 +40,20 @@ class DemoComplaints {
 
     private final DimensionBook dimensions;
 
+    private final DemoEscalations escalations;
+
     private final Batch batch;
 
     private final Clock clock;
 
     DemoComplaints(FilingComplaints filing, HandlingComplaints handling, OfferingCaseLinks offering, CaseByLink cases,
-            DimensionBook dimensions, Batch batch, Clock clock) {
+            DimensionBook dimensions, DemoEscalations escalations, Batch batch, Clock clock) {
         this.filing = filing;
         this.handling = handling;
         this.offering = offering;
         this.cases = cases;
         this.dimensions = dimensions;
+        this.escalations = escalations;
         this.batch = batch;
         this.clock = clock;
     }
@@ -74,7 +77,8 @@ class DemoComplaints {
         for (var row : Words.of("complaints.yaml").items()) {
             var client = talking.get(row.at("c").number() % talking.size());
             var caller = client.people().get(row.at("p").number() % client.people().size());
-            batch.run(() -> tell(new Tale(row, client, caller, cast, begin(row.at("ago").number()), clock.instant())));
+            batch.run(() -> tellWhole(
+                    new Tale(row, client, caller, cast, begin(row.at("ago").number()), clock.instant())));
         }
     }
 
@@ -85,18 +89,22 @@ class DemoComplaints {
         return morning.isAfter(now) ? now.minusSeconds(900) : morning;
     }
 
-    private void tell(Tale it) {
+    private void tellWhole(Tale it) {
+        escalations.go(tell(it), clock.instant(), it.cast());
+    }
+
+    private ComplaintId tell(Tale it) {
         var id = at(it.begin(), it, it.client().csr(), () -> filing.file(wish(it), List.of()));
         if (it.fate().equals("RECEIVED")) {
-            return;
+            return id;
         }
         take(it, 1, it.client().csr(), id, Step.ACKNOWLEDGE, TakeStep.telling("您反映的问题已登记，我们会按约定时间给您答复。", PHONE));
         if (it.fate().equals("WITHDRAWN")) {
             take(it, 26, it.client().csr(), id, Step.WITHDRAW, TakeStep.saying(it.row().at("answer").text()));
-            return;
+            return id;
         }
         if (it.fate().equals("ACKNOWLEDGED")) {
-            return;
+            return id;
         }
         if (wish(it).kind() == ComplaintKind.COMPLAINT) {
             work(it, id);
@@ -104,6 +112,7 @@ class DemoComplaints {
         else {
             solve(it, id);
         }
+        return id;
     }
 
     private void work(Tale it, ComplaintId id) {
@@ -177,6 +186,7 @@ class DemoComplaints {
     }
 
     private void take(Tale it, int hours, String login, ComplaintId id, Step step, TakeStep wish) {
+        escalations.pass(id, it.after(hours));
         at(it.after(hours), it, login, () -> {
             handling.take(id, null, step, wish);
             return id;

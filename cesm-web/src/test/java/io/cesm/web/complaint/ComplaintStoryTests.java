@@ -11,9 +11,7 @@ import java.util.function.Supplier;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintId;
-import io.cesm.domain.complaint.EscalatingComplaints;
-import io.cesm.domain.complaint.Escalation;
-import io.cesm.domain.complaint.Escalation.Reason;
+import io.cesm.domain.complaint.ComplaintWatch;
 import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandingComplaints;
@@ -28,6 +26,7 @@ import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.ScopedClock;
+import io.cesm.governance.escalation.EscalationBook;
 import io.cesm.web.support.Accounts;
 import io.cesm.web.support.People;
 import io.cesm.web.support.WebTest;
@@ -62,7 +61,10 @@ class ComplaintStoryTests {
     private HandlingComplaints handling;
 
     @Autowired
-    private EscalatingComplaints escalating;
+    private ComplaintWatch watch;
+
+    @Autowired
+    private EscalationBook escalations;
 
     @Autowired
     private ComplaintBook book;
@@ -92,7 +94,7 @@ class ComplaintStoryTests {
         look(id, 121);
         look(id, 122);
         assertThat(owner(id)).isEqualTo(account.fr());
-        assertThat(levels(id)).containsExactly(Reason.UNOWNED);
+        assertThat(levels(id)).containsExactly("UNOWNED 50");
         assertThat(told(account.fr(), "COMPLAINT_LOCKED", id)).isEqualTo(1);
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> at(125, () -> people.as(account.fr(), () -> {
@@ -112,11 +114,11 @@ class ComplaintStoryTests {
 
         look(id, 181);
         look(id, 181);
-        assertThat(levels(id)).as("75 %, once").containsExactly(Reason.NEARLY_DUE, Reason.UNOWNED);
-        assertThat(told(sr, "COMPLAINT_ESCALATED_2", id)).isEqualTo(1);
+        assertThat(levels(id)).as("75 %, once").containsExactly("CLOCK_PERCENT 75", "UNOWNED 50");
+        assertThat(told(sr, "COMPLAINT_ESCALATED_CLOCK_PERCENT", id)).isEqualTo(1);
         look(id, 331);
-        assertThat(levels(id)).as("overdue after the break").contains(Reason.OVERDUE);
-        assertThat(told(boss, "COMPLAINT_ESCALATED_3", id)).isEqualTo(1);
+        assertThat(levels(id)).as("overdue after the break").contains("CLOCK_PERCENT 100");
+        assertThat(told(boss, "COMPLAINT_ESCALATED_CLOCK_PERCENT", id)).isEqualTo(1);
 
         at(340, () -> people.as(account.fr(), () -> {
             handing.offer(id, sr, null);
@@ -132,7 +134,7 @@ class ComplaintStoryTests {
     }
 
     private void look(ComplaintId id, int minutes) {
-        ScopedClock.at(NINE.plus(Duration.ofMinutes(minutes)), () -> escalating.look(id));
+        ScopedClock.at(NINE.plus(Duration.ofMinutes(minutes)), () -> watch.look(id));
     }
 
     private <T> T at(int minutes, Supplier<T> work) {
@@ -144,8 +146,8 @@ class ComplaintStoryTests {
         return owner == null ? null : owner.id();
     }
 
-    private List<Reason> levels(ComplaintId id) {
-        return Acting.as(Actor.system("test"), () -> book.escalations(id)).stream().map(Escalation::reason).toList();
+    private List<String> levels(ComplaintId id) {
+        return escalations.ladder(id).stream().map(it -> it.kind() + " " + it.amount()).toList();
     }
 
     private long told(StaffId staff, String kind, ComplaintId id) {

@@ -1,11 +1,9 @@
 package io.cesm.web.complaint.api;
 
-import java.util.List;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintId;
-import io.cesm.domain.complaint.Escalation;
 import io.cesm.domain.complaint.HandingComplaints;
 import io.cesm.domain.people.StaffId;
 import io.cesm.web.api.Answers;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Passing complaints on, and what was escalated, for programs. */
+/** Passing complaints on, for programs. */
 @RestController
 @RequestMapping("/api/v1/complaints/{id}")
 class ComplaintHandOverApi {
@@ -72,13 +69,6 @@ class ComplaintHandOverApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void takeBack(@PathVariable UUID id) {
         handing.takeBack(new ComplaintId(id));
-    }
-
-    /** The levels it was taken to, latest first. */
-    @GetMapping("/escalations")
-    @PreAuthorize("hasAuthority('VIEW')")
-    public List<Escalation> escalations(@PathVariable UUID id) {
-        return book.escalations(book.require(new ComplaintId(id)).id());
     }
 
 }

@@ -20,11 +20,12 @@ record ComplaintJson(UUID id, String number, ComplaintKind kind, UUID customer, 
         @Nullable Integer tier, UUID contact, String contactName, String subject, String verbatim,
         ComplaintChannel channel, @Nullable LocalDate occurredOn, @Nullable String reference, @Nullable String product,
         @Nullable String dimension, @Nullable Flow flow, ComplaintState state, GradeJson grade,
-        @Nullable PersonJson owner, @Nullable Instant ownerSince, int handOffs, @Nullable Role lockedRole,
-        @Nullable Instant dueAt, @Nullable Instant warnAt, @Nullable String waitingFor, @Nullable Instant waitingSince,
-        @Nullable String containment, @Nullable CauseClass cause, @Nullable String rootCause, @Nullable String remedy,
-        @Nullable BigDecimal cost, @Nullable AnswerJson answer, @Nullable String externalRoute,
-        @Nullable String endedBecause, int reopenedCount, @Nullable UUID mergedInto, TimesJson times, long version) {
+        @Nullable PersonJson owner, @Nullable Instant ownerSince, int handOffs, @Nullable Role lockedRole, int level,
+        @Nullable Instant warRoomSince, @Nullable Instant dueAt, @Nullable Instant warnAt, @Nullable String waitingFor,
+        @Nullable Instant waitingSince, @Nullable String containment, @Nullable CauseClass cause,
+        @Nullable String rootCause, @Nullable String remedy, @Nullable BigDecimal cost, @Nullable AnswerJson answer,
+        @Nullable String externalRoute, @Nullable String endedBecause, int reopenedCount, @Nullable UUID mergedInto,
+        TimesJson times, long version) {
 
     static ComplaintJson of(ComplaintDetails it) {
         var about = it.heading();
@@ -33,9 +34,9 @@ record ComplaintJson(UUID id, String number, ComplaintKind kind, UUID customer, 
                 about.tier(), about.contact().id(), about.contactName(), it.subject(), it.verbatim(), it.channel(),
                 it.occurredOn(), it.reference(), it.product(), it.dimension(), it.flow(), it.state(),
                 GradeJson.of(it.grade()), PersonJson.of(it.owner()), it.ownerSince(), it.handOffs(), it.lockedRole(),
-                it.dueAt(), it.warnAt(), it.waitingFor(), it.waitingSince(), it.containment(), it.cause(),
-                it.rootCause(), it.remedy(), it.cost(), AnswerJson.of(it.answer()), it.externalRoute(),
-                it.endedBecause(), it.reopenedCount(), merged == null ? null : merged.id().id(),
+                it.level(), it.warRoomSince(), it.dueAt(), it.warnAt(), it.waitingFor(), it.waitingSince(),
+                it.containment(), it.cause(), it.rootCause(), it.remedy(), it.cost(), AnswerJson.of(it.answer()),
+                it.externalRoute(), it.endedBecause(), it.reopenedCount(), merged == null ? null : merged.id().id(),
                 TimesJson.of(it.times()), it.version());
     }
 

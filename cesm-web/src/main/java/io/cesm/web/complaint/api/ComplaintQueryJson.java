@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 record ComplaintQueryJson(@Nullable UUID customer, @Nullable UUID contact, @Nullable Integer tier, @Nullable UUID unit,
         @Nullable ComplaintKind kind, @Nullable List<Integer> grade, @Nullable List<ComplaintState> state,
         @Nullable Boolean open, @Nullable String dimension, @Nullable UUID owner, @Nullable Boolean unowned,
-        @Nullable Instant dueBefore, @Nullable String q, @Nullable ComplaintOrder sort) {
+        @Nullable Instant dueBefore, @Nullable Integer level, @Nullable String q, @Nullable ComplaintOrder sort) {
 
     ComplaintFilter filter() {
         return new ComplaintFilter(customer == null ? null : new CustomerId(customer),
                 contact == null ? null : new ContactId(contact), tier, unit == null ? null : new UnitId(unit), kind,
                 set(grade), set(state), Boolean.TRUE.equals(open), dimension, owner == null ? null : new StaffId(owner),
-                Boolean.TRUE.equals(unowned), null, dueBefore, q);
+                Boolean.TRUE.equals(unowned), null, dueBefore, level, q);
     }
 
     ComplaintOrder order() {

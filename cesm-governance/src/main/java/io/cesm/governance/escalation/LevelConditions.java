@@ -1,0 +1,63 @@
+package io.cesm.governance.escalation;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.cesm.domain.complaint.ComplaintKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For which complaints something holds; what is left empty fits all.
+ *
+ * @param unit the customer belongs to this unit or one below it
+ */
+public record LevelConditions(@Nullable List<ComplaintKind> kinds, @Nullable List<Integer> grades,
+        @Nullable List<Integer> tiers, @Nullable UUID unit) {
+
+    public static final LevelConditions NONE = new LevelConditions(null, null, null, null);
+
+    public LevelConditions {
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        grades = kept(grades);
+        tiers = kept(tiers);
+    }
+
+    private static List<Integer> kept(@Nullable List<Integer> some) {
+        return some == null ? List.of() : some.stream().filter(it -> it >= 1 && it <= 4).distinct().sorted().toList();
+    }
+
+    /**
+     * What conditions look at.
+     *
+     * @param unitPath ids of the units above the customer, from the company down
+     */
+    public record Subject(ComplaintKind kind, int grade, @Nullable Integer tier, @Nullable String unitPath) {
+    }
+
+    boolean fit(Subject it) {
+        return (kinds().isEmpty() || kinds().contains(it.kind()))
+                && (grades().isEmpty() || grades().contains(it.grade()))
+                && (tiers().isEmpty() || (it.tier() != null && tiers().contains(it.tier())))
+                && (unit == null || (it.unitPath() != null && it.unitPath().contains(unit.toString())));
+    }
+
+    public boolean fitsAll() {
+        return equals(NONE);
+    }
+
+    @Override
+    public List<ComplaintKind> kinds() {
+        return kinds == null ? List.of() : kinds;
+    }
+
+    @Override
+    public List<Integer> grades() {
+        return grades == null ? List.of() : grades;
+    }
+
+    @Override
+    public List<Integer> tiers() {
+        return tiers == null ? List.of() : tiers;
+    }
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Escalation for programs.
+ */
+@NullMarked
+package io.cesm.web.escalation.api;
+
+import org.jspecify.annotations.NullMarked;
