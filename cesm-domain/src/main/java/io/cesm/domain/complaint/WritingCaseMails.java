@@ -152,7 +152,13 @@ class WritingCaseMails {
     }
 
     private @Nullable String lastReceived(Complaint it) {
-        return null;
+        return jdbc
+            .sql("select key from incoming_mail where complaint_id = :id and key not like 'digest:%'"
+                    + " order by received_at desc limit 1")
+            .param("id", it.id().id())
+            .query((rs, i) -> requireNonNull(rs.getString(1)))
+            .optional()
+            .orElse(null);
     }
 
     private String owner(Complaint it, String language) {

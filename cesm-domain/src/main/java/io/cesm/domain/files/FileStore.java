@@ -69,6 +69,40 @@ public class FileStore {
     /** Keeps a file of a record, if it is one that is taken. */
     public StoredFile put(@Nullable String name, byte[] content, @Nullable String subjectType,
             @Nullable UUID subjectId) {
+        var judged = judge(name, content);
+        var label = judged.label();
+        var type = judged.type();
+        var clean = judged.content();
+        var staff = current.actor().staff();
+        var by = staff == null ? null : staff.id();
+        var file = new StoredFile(FileId.next(), label, type, clean.length, subjectType, subjectId, by,
+                clock.instant());
+        jdbc.sql("insert into stored_file (" + FACTS + ", sha256, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(Arrays.asList(file.id().id(), label, type, file.size(), subjectType, subjectId, by,
+                    file.storedAt().atOffset(ZoneOffset.UTC), sha256(clean), clean))
+            .update();
+        return file;
+    }
+
+    /**
+     * Why a file would not be taken, null if it would: for those who bring many at once.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable Refusal objection(@Nullable String name, byte[] content) {
+        try {
+            judge(name, content);
+            return null;
+        }
+        catch (Refusal refusal) {
+            return refusal;
+        }
+    }
+
+    /** What a file was found to be, without what does not belong into it. */
+    private record Judged(String label, String type, byte[] content) {
+    }
+
+    private Judged judge(@Nullable String name, byte[] content) {
         if (content.length > settings.largest().toBytes()) {
             throw new Refusal("file.too_large", settings.largest().toMegabytes());
         }
@@ -82,16 +116,9 @@ public class FileStore {
         }
         var clean = Pictures.cleaned(content, type);
         var staff = current.actor().staff();
-        var by = staff == null ? null : staff.id();
-        requireRoom(by, clean.length);
+        requireRoom(staff == null ? null : staff.id(), clean.length);
         disk.require(clean.length);
-        var file = new StoredFile(FileId.next(), label, type, clean.length, subjectType, subjectId, by,
-                clock.instant());
-        jdbc.sql("insert into stored_file (" + FACTS + ", sha256, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(Arrays.asList(file.id().id(), label, type, file.size(), subjectType, subjectId, by,
-                    file.storedAt().atOffset(ZoneOffset.UTC), sha256(clean), clean))
-            .update();
-        return file;
+        return new Judged(label, type, clean);
     }
 
     /**

@@ -43,6 +43,8 @@ class DemoCompany {
 
     private final DemoComplaints complaints;
 
+    private final DemoMails mails;
+
     private final DemoLessons lessons;
 
     private final DecidingConflicts deciding;
@@ -62,12 +64,13 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DemoComplaints complaints,
-            DemoLessons lessons, DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys, DemoAsking asking,
-            DemoMeasures measures, Credentials credentials, Batch batch, Clock clock) {
+            DemoMails mails, DemoLessons lessons, DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys,
+            DemoAsking asking, DemoMeasures measures, Credentials credentials, Batch batch, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
         this.complaints = complaints;
+        this.mails = mails;
         this.lessons = lessons;
         this.deciding = deciding;
         this.levels = levels;
@@ -104,6 +107,7 @@ class DemoCompany {
                 () -> batch.finish(() -> levels.put(clients, texts.phrases(), new Dice(SEED + 2), today)));
         return () -> {
             complaints.tell(clients, cast);
+            mails.arrive(clients);
             lessons.tell(cast);
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));

@@ -65,6 +65,7 @@ class RemovingTheDemoCompany {
         uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
         uprooting.uproot("agency_series", "demo");
         uprooting.uproot("index_series", "demo");
+        jdbc.sql("delete from incoming_mail where mailbox = :box").param("box", DemoMails.BOX).update();
         passOnTo(me);
         jdbc.sql("delete from staff where demo").update();
         dissolveUnits();

@@ -39,6 +39,7 @@ public final class Navigation {
             new Group("complaint",
                     List.of(new Entry("complaints", "/complaints", "ti-message-report", Right.VIEW),
                             new Entry("complaintboard", "/complaints/board", "ti-layout-kanban", Right.VIEW),
+                            new Entry("mails", "/complaints/mails", "ti-mailbox", Right.COMPLAINT_EDIT),
                             new Entry("casemails", "/complaints/outbox", "ti-mail-forward", Right.COMPLAINT_EDIT),
                             new Entry("grading", "/complaints/grading", "ti-scale", Right.VIEW),
                             new Entry("policies", "/complaints/policies", "ti-clock-check", Right.VIEW),
@@ -68,6 +69,7 @@ public final class Navigation {
                             new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
                             new Entry("calendars", "/admin/calendars", "ti-calendar-cog", Right.SETTINGS),
                             new Entry("guard", "/admin/guard", "ti-shield-half", Right.SETTINGS),
+                            new Entry("mailbox", "/admin/mailbox", "ti-mailbox", Right.SETTINGS),
                             new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ),
                             new Entry(DEMO, "/admin/demo", "ti-flask", Right.PEOPLE_ADMIN))));
 
