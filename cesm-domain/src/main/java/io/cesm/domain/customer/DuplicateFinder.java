@@ -34,7 +34,8 @@ class DuplicateFinder {
                    bool_or(ca.name_stem = cb.name_stem) as same_name, max(pair.phone) as phone, max(pair.mail) as mail,
                    bool_or(lower(ca.address) = lower(cb.address)) as address, false as same_customer
               from pair join customer ca on ca.id = pair.a join customer cb on cb.id = pair.b
-             where cb.status <> 'MERGED' and ca.parent_id is distinct from cb.id and cb.parent_id is distinct from ca.id
+             where cb.status <> 'MERGED' and ca.kind = cb.kind
+               and ca.parent_id is distinct from cb.id and cb.parent_id is distinct from ca.id
              group by ca.id, cb.id""";
 
     private static final String CONTACTS = """

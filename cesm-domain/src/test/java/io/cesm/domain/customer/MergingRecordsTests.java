@@ -68,6 +68,15 @@ class MergingRecordsTests {
     }
 
     @Test
+    void whatCannotBeMergedIsNotSuggested() {
+        register("鸿远重工有限公司", null);
+        asOffice(() -> registeringCustomers.register(new CustomerDetails(CustomerKind.SITE, CustomerStatus.CUSTOMER,
+                null, null, "鸿远重工", null, null, null, null, null, null)));
+        finding.look(1000);
+        assertThat(asOffice(() -> duplicates.open(MergeKind.CUSTOMER, 10, null)).items()).isEmpty();
+    }
+
+    @Test
     void everythingFollowsAndAnUndoBringsItAllBack() {
         var survivor = register("鸿远重工", "S");
         var absorbed = register("鸿远重型机械", "A");
