@@ -40,4 +40,9 @@ class ComplaintsFollow {
         return FollowingTable.ofContact(jdbc, "complaint_mails", "complaint_mail", "contact_id");
     }
 
+    @Bean
+    MergeFollower intakeFormsFollow(JdbcClient jdbc) {
+        return FollowingTable.ofCustomer(jdbc, "intake_forms", "intake_link", "customer_id");
+    }
+
 }

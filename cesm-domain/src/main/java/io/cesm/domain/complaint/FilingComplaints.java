@@ -41,6 +41,13 @@ public class FilingComplaints {
 
     /** Files what a customer came with; its grade follows from the printed matrix. */
     public ComplaintId file(FileComplaint wish, List<Attachment> files) {
+        return file(wish, files, true);
+    }
+
+    /**
+     * Files it, and confirms its arrival only where that may be done.
+     */
+    ComplaintId file(FileComplaint wish, List<Attachment> files, boolean confirmed) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         account.requireCustomer(wish.customer());
         account.requireContact(wish.customer(), wish.contact());
@@ -52,7 +59,9 @@ public class FilingComplaints {
         var complaint = Complaint.file(numbers.next("C"), wish, Grading.of(factors, gradings.matrix().matrix()), now);
         desk.file(complaint);
         documents.add(complaint, files);
-        mails.received(complaint);
+        if (confirmed) {
+            mails.received(complaint);
+        }
         return complaint.id();
     }
 

@@ -1,6 +1,7 @@
 package io.cesm.web.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How many answers one network may send by links that many have. */
@@ -18,6 +19,21 @@ public class Crowd {
     /** Counts an answer a device sends. */
     public boolean mayAnswer(HttpServletRequest request) {
         return guard.mayAnswer(request, DEVICES);
+    }
+
+    /** What a form that anybody may send carries to show when it was made. */
+    public String mark(String secret) {
+        return guard.mark(secret);
+    }
+
+    /**
+     * Why such a form is not taken yet.
+     * @param site what stands in the field people do not see
+     * @return key of the sentence, null if it is taken
+     */
+    public @Nullable String objection(String secret, @Nullable String site, @Nullable String mark,
+            HttpServletRequest request) {
+        return guard.objection(secret, site, mark == null ? "" : mark, "", request);
     }
 
     public static String network(HttpServletRequest request) {

@@ -64,17 +64,21 @@ class RobotGuard {
      * @return key of the sentence, null if it is taken
      */
     @Nullable String objection(String secret, SentAnswers form, HttpServletRequest request) {
-        if (form.textOrNull("p_site") != null) {
+        return objection(secret, form.textOrNull("p_site"), form.text("p_mark", ""), form.text("p_work", ""), request);
+    }
+
+    @Nullable String objection(String secret, @Nullable String site, String mark, String work, HttpServletRequest request) {
+        if (site != null && !site.isBlank()) {
             return "answer.robot.field";
         }
-        var age = age(secret, form.text("p_mark", ""));
+        var age = age(secret, mark);
         if (age == null || age.compareTo(OLDEST) > 0) {
             return "answer.robot.old";
         }
         if (age.compareTo(SOONEST) < 0) {
             return "answer.robot.fast";
         }
-        boolean worked = worked(form.text("p_mark", ""), form.text("p_work", ""));
+        boolean worked = worked(mark, work);
         return mayAnswer(request, worked ? WITH_WORK : 1) ? null : "answer.robot.many";
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 
 import io.cesm.domain.complaint.IncomingMail;
 import io.cesm.domain.complaint.IncomingMail.Nature;
+import io.cesm.domain.complaint.OfferingIntakeForms;
 import io.cesm.domain.complaint.TakingMails;
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
 import io.cesm.domain.time.ScopedClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +25,25 @@ class DemoMails {
 
     private final TakingMails taking;
 
+    private final OfferingIntakeForms forms;
+
     private final Batch batch;
 
     private final Clock clock;
 
     private final JdbcClient jdbc;
 
-    DemoMails(TakingMails taking, Batch batch, Clock clock, JdbcClient jdbc) {
+    DemoMails(TakingMails taking, OfferingIntakeForms forms, Batch batch, Clock clock, JdbcClient jdbc) {
         this.taking = taking;
+        this.forms = forms;
         this.batch = batch;
         this.clock = clock;
         this.jdbc = jdbc;
     }
 
     void arrive(List<Client> clients) {
+        Acting.as(Actor.system(DemoCompany.MAKER),
+                () -> batch.run(() -> forms.make(clients.getFirst().id(), "一号厂区中控室")));
         var talking = clients.stream().filter(it -> !it.people().isEmpty()).toList();
         int n = 0;
         for (var row : Words.of("mails.yaml").items()) {
