@@ -359,6 +359,9 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
     /** Grades it anew from what is known now. */
     void grade(Grading anew, Moment now) {
         checkOpen();
+        if (anew.grade() != grading.grade()) {
+            registerEvent(new ComplaintGraded(id, customer, grading.grade(), anew.grade(), now.at()));
+        }
         grading = anew;
         updatedAt = now.at();
     }

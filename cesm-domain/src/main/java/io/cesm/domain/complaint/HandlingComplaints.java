@@ -15,6 +15,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +39,11 @@ public class HandlingComplaints {
 
     private final JdbcClient jdbc;
 
+    private final ObjectProvider<StepCondition> conditions;
+
     HandlingComplaints(ComplaintDesk desk, Account account, Notices notices, WritingCaseMails mails,
-            DocumentingComplaints documents, CurrentActor current, JdbcClient jdbc) {
+            DocumentingComplaints documents, CurrentActor current, JdbcClient jdbc,
+            ObjectProvider<StepCondition> conditions) {
         this.desk = desk;
         this.account = account;
         this.notices = notices;
@@ -47,6 +51,7 @@ public class HandlingComplaints {
         this.documents = documents;
         this.current = current;
         this.jdbc = jdbc;
+        this.conditions = conditions;
     }
 
     /** Takes one step of its life. */
@@ -57,6 +62,7 @@ public class HandlingComplaints {
                 ? Texts.optional(wish.words(), 2000, "words") : null;
         var complaint = desk.change(id, version, step.name(), toldNow ? null : note, toldNow, (it, now) -> {
             account.requireContact(it.customer(), wish.contact());
+            conditions.forEach(each -> each.check(it.id(), it.grading().grade(), step));
             apply(it, step, wish, now);
         });
         if (toldNow) {

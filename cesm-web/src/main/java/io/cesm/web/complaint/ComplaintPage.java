@@ -26,6 +26,7 @@ import io.cesm.governance.escalation.AnsweringEscalations;
 import io.cesm.governance.escalation.EscalationBook;
 import io.cesm.web.escalation.EscalationSentences;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -66,9 +67,12 @@ class ComplaintPage {
 
     private final Clock clock;
 
+    private final ObjectProvider<ComplaintSection> sections;
+
     ComplaintPage(ComplaintBook book, HandingComplaints handing, DocumentingComplaints documents,
             OfferingCaseLinks links, TimelineBook timeline, ComplaintChoices choices, EscalationBook escalations,
-            AnsweringEscalations answering, EscalationSentences ladderWords, CurrentActor current, Clock clock) {
+            AnsweringEscalations answering, EscalationSentences ladderWords, CurrentActor current, Clock clock,
+            ObjectProvider<ComplaintSection> sections) {
         this.book = book;
         this.handing = handing;
         this.documents = documents;
@@ -80,6 +84,7 @@ class ComplaintPage {
         this.ladderWords = ladderWords;
         this.current = current;
         this.clock = clock;
+        this.sections = sections;
     }
 
     /**
@@ -130,6 +135,8 @@ class ComplaintPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("staff", mayEdit && it.isOpen() ? choices.staff(it.heading().customer()) : Map.of());
         choices.addVocabulary(model, locale);
+        model.addAttribute("sections",
+                sections.orderedStream().map(each -> each.fill(it, mayEdit, model, locale)).toList());
         return "complaint/record";
     }
 

@@ -45,7 +45,7 @@ class DemoCompany {
 
     private final DemoMails mails;
 
-    private final DemoLessons lessons;
+    private final DemoKnowledge knowledge;
 
     private final DecidingConflicts deciding;
 
@@ -64,14 +64,15 @@ class DemoCompany {
     private final Clock clock;
 
     DemoCompany(DemoPeople people, DemoCustomers customers, DemoExpectations expectations, DemoComplaints complaints,
-            DemoMails mails, DemoLessons lessons, DecidingConflicts deciding, DemoLevels levels, DemoSurveys surveys,
-            DemoAsking asking, DemoMeasures measures, Credentials credentials, Batch batch, Clock clock) {
+            DemoMails mails, DemoKnowledge knowledge, DecidingConflicts deciding, DemoLevels levels,
+            DemoSurveys surveys, DemoAsking asking, DemoMeasures measures, Credentials credentials, Batch batch,
+            Clock clock) {
         this.people = people;
         this.customers = customers;
         this.expectations = expectations;
         this.complaints = complaints;
         this.mails = mails;
-        this.lessons = lessons;
+        this.knowledge = knowledge;
         this.deciding = deciding;
         this.levels = levels;
         this.surveys = surveys;
@@ -108,7 +109,7 @@ class DemoCompany {
         return () -> {
             complaints.tell(clients, cast);
             mails.arrive(clients);
-            lessons.tell(cast);
+            knowledge.tell(cast);
             told.rest().run();
             Acting.as(Actor.system(MAKER), () -> surveys.hold(clients, cast));
             asking.tell(cast.member("office").id(), new Dice(SEED + 4), today);

@@ -1,0 +1,7 @@
+/**
+ * The API of checklists.
+ */
+@NullMarked
+package io.cesm.web.playbook.api;
+
+import org.jspecify.annotations.NullMarked;
