@@ -222,7 +222,7 @@
     button.type = 'button';
     button.className = 'btn btn-sm';
     button.textContent = 'PNG';
-    button.setAttribute('aria-label', document.documentElement.lang.startsWith('zh') ? '将图表存为图片' : 'Save the chart as a picture');
+    button.setAttribute('aria-label', document.documentElement.lang.startsWith('zh') ? 'PNG：将图表存为图片' : 'PNG: save the chart as a picture');
     button.addEventListener('click', () => {
       const room = document.createElement('div');
       room.style.cssText = `position:absolute;left:-9999px;width:${Math.max(720, canvas.clientWidth)}px;height:${canvas.clientHeight || 300}px`;

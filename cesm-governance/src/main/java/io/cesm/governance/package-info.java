@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Governance",
-        allowedDependencies = { "domain :: *", "expectation", "perception", "satisfaction" })
+        allowedDependencies = { "domain :: *", "expectation", "perception", "satisfaction", "satisfaction :: *" })
 package io.cesm.governance;
 
 import org.jspecify.annotations.NullMarked;

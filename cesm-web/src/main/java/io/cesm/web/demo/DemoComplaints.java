@@ -1,5 +1,6 @@
 package io.cesm.web.demo;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -130,10 +131,10 @@ class DemoComplaints {
 
     private void solve(Tale it, ComplaintId id) {
         var cause = it.row().at("cause").textOrNull();
-        take(it, 52, it.client().fr(), id, Step.RESOLVE,
-                new TakeStep(it.row().at("done").text(), null, PHONE, null, null,
-                        cause == null ? null : CauseClass.valueOf(cause), it.row().at("root").textOrNull(),
-                        it.row().at("remedy").text(), null, null, null));
+        take(it, 52, it.client().fr(), id, Step.RESOLVE, new TakeStep(it.row().at("done").text(), null, PHONE, null,
+                null, cause == null ? null : CauseClass.valueOf(cause), it.row().at("root").textOrNull(),
+                it.row().at("remedy").text(),
+                it.row().at("cost").isGiven() ? BigDecimal.valueOf(it.row().at("cost").number()) : null, null, null));
         var answer = it.row().at("answer").textOrNull();
         switch (it.fate()) {
             case "CONFIRMED", "CLOSED" -> end(it, id, answer);

@@ -1,6 +1,7 @@
 package io.cesm.web.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -108,6 +109,54 @@ class InsightPagesTests {
                 .hasLineCount(table.equals("unfulfilled") || table.equals("gap") ? 2 : 3);
         }
         assertThat(get("/insights/expectations/salaries.csv", "en")).hasStatus(404);
+    }
+
+    @Test
+    void diagnosesAtWhichStepExpectationsWereLost() {
+        assertThat(body(get("/api/v1/insights/gaps", "en"))).contains("\"n\":4",
+                "{\"flow\":\"LTC\",\"gap\":\"DELIVERY\",\"source\":\"EXPECTATION\",\"n\":2}", "\"gap\":\"KNOWLEDGE\"",
+                "\"gap\":\"SPECIFICATION\"");
+        assertThat(body(get("/insights/gaps", "zh"))).contains("案例只有 4 个", "交付差距（2 个）").doesNotContain("??", "别家机密");
+        assertThat(body(get("/insights/gaps/cases?gap=DELIVERY&flow=LTC", "en"))).contains("鸿远重工")
+            .doesNotContain("别家机密");
+        assertThat(body(get("/insights/gaps/matrix.csv", "en"))).hasLineCount(5);
+        assertThat(get("/insights/gaps/gaps.pdf", "zh")).hasStatusOk().hasContentType("application/pdf");
+        assertThat(get("/insights/gaps?from=2026-02-01&to=2026-01-01", "en")).hasStatus(422);
+    }
+
+    @Test
+    void letsAPersonJudgeACaseOtherwiseButNotOneOfOthers() {
+        var late = jdbc.sql("select id from expectation where customer_id = ? and state = 'COMMITTED'")
+            .param(ours)
+            .query(UUID.class)
+            .single();
+        var judged = judge(late, "PROMOTION", "销售多承诺了两周");
+        assertThat(judged).hasStatus(302);
+        assertThat(body(get("/insights/gaps/cases?gap=PROMOTION", "zh"))).contains("人工判定：销售多承诺了两周");
+        var theirs = jdbc.sql("select id from expectation where customer_id <> ? limit 1")
+            .param(ours)
+            .query(UUID.class)
+            .single();
+        assertThat(judge(theirs, "PROMOTION", "x")).hasStatus(404);
+        assertThat(judge(late, "PROMOTION", "")).hasStatus(422);
+    }
+
+    private MvcTestResult judge(UUID id, String gap, String because) {
+        return web.post()
+            .uri("/insights/gaps/cases/EXPECTATION/" + id)
+            .param("gap", gap)
+            .param("because", because)
+            .with(csrf())
+            .with(SignedIn.as(manager))
+            .exchange();
+    }
+
+    @Test
+    void weighsCostsAndClaimsNothingWithoutAny() {
+        assertThat(body(get("/insights/cost", "zh"))).contains("没有费用已知的已解决案例", "不能证明因果").doesNotContain("??");
+        assertThat(body(get("/api/v1/insights/cost", "en"))).contains("\"spent\":0", "\"cases\":0");
+        assertThat(body(get("/insights/cost/groups.csv?tier=1", "en"))).hasLineCount(3);
+        assertThat(get("/insights/cost/cost.pdf", "zh")).hasStatusOk().hasContentType("application/pdf");
     }
 
     @Test

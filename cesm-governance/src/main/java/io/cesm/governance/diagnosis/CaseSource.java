@@ -1,0 +1,8 @@
+package io.cesm.governance.diagnosis;
+
+/** What a diagnosed case is. */
+public enum CaseSource {
+
+    COMPLAINT, FOLLOW_UP, EXPECTATION
+
+}
