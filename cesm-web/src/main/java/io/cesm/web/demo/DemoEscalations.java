@@ -55,15 +55,18 @@ class DemoEscalations {
     /** Lets time pass up to now; those told of the highest level answer now and then. */
     void go(ComplaintId id, Instant now, Cast cast) {
         pass(id, now);
-        for (var rung : book.ladder(id)) {
+        var ladder = book.ladder(id);
+        var top = ladder.stream().mapToInt(Rung::level).max().orElse(0);
+        for (var rung : ladder) {
             if (rung.level() >= 3 && rung.wantsAcknowledgement() && rung.acknowledgeBy() != null) {
-                answer(id, rung, now, cast);
+                answer(id, rung, rung.level() == top, now, cast);
                 return;
             }
         }
     }
 
-    private void answer(ComplaintId id, Rung rung, Instant now, Cast cast) {
+    /** Only those told of the highest level may bring it down. */
+    private void answer(ComplaintId id, Rung rung, boolean highest, Instant now, Cast cast) {
         var head = rung.told().stream().filter(it -> it.part() == Whom.UNIT_HEAD).findFirst().orElse(null);
         var turn = head == null ? -1 : answers++ % 3;
         var who = cast.members()
@@ -78,7 +81,7 @@ class DemoEscalations {
         var at = after.isAfter(now) ? now : after;
         ScopedClock.at(at, () -> Acting.as(who.get().actor(), () -> {
             answering.acknowledge(id, rung.id(), "已看到，今天下班前我和负责人一起给客户回话。");
-            if (turn == 1) {
+            if (turn == 1 && highest) {
                 answering.lower(id, 1, "已与客户当面谈妥处理办法和日期，按新的日期跟进即可。");
             }
         }));
