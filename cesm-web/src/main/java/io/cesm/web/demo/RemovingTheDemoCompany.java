@@ -1,5 +1,6 @@
 package io.cesm.web.demo;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.Refusal;
@@ -89,7 +90,9 @@ class RemovingTheDemoCompany {
      * knows better.
      */
     private void passOnTo(StaffId me) {
-        jdbc.sql("delete from account_team where staff_id in " + DEMO_STAFF).update();
+        for (var theirs : List.of("account_team", "lesson_use")) {
+            jdbc.sql("delete from " + theirs + " where staff_id in " + DEMO_STAFF).update();
+        }
         for (var link : uprooting.linksTo("staff")) {
             if (!link.needed() || !isCascading(link)) {
                 jdbc.sql("update %s set %s = :me where %s in %s".formatted(link.table(), link.column(), link.column(),
