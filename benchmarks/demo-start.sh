@@ -1,9 +1,11 @@
 #!/bin/bash
 # How long the README's command takes until CESM is ready: with an empty data directory, and again with the same one.
 #   benchmarks/demo-start.sh [port]
-# Compile before (the second command of the README does). Prints the program's own line twice.
+# Compile before (the second command of the README does). Prints the program's own line twice, and the processor seconds
+# of the JVM and of its PostgreSQL until then: on a machine that does other things, compare those and not the wall time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. benchmarks/cpu-seconds.sh
 port=${1:-18085}
 dir=$(mktemp -d)
 server=
@@ -14,10 +16,10 @@ for run in first second; do
   maven=$!
   until grep -q 'CESM is ready' "$dir/log"; do
     kill -0 "$maven" 2>/dev/null || { tail -20 "$dir/log"; exit 1; }
-    sleep 0.2
+    sleep 0.1
   done
   server=$(sed -n 's/.* with PID \([0-9]*\).*/\1/p' "$dir/log" | head -1)
-  echo "$run start: $(grep -o 'CESM is ready.*' "$dir/log")"
+  echo "$run start: $(grep -o 'CESM is ready.*' "$dir/log"), $(cpu_of_program "$server") s of processor and $(cpu_of_postgres "$dir/data") s of PostgreSQL's"
   [ "$run" = second ] || until grep -q 'Told its past' "$dir/log"; do sleep 1; done
   sleep 5
   echo "  $(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$server/status") MiB resident five seconds later"

@@ -3,6 +3,7 @@
 #   benchmarks/start.sh jdbc:postgresql://127.0.0.1:5432/cesm <user> <password> [port]
 # Three starts: the first makes the AOT cache, the others use it. Needs curl, bc, and the built jar (or CESM_JAR).
 set -euo pipefail
+. "$(dirname "$0")/cpu-seconds.sh"
 url=$1 user=$2 port=${4:-18081}
 export SPRING_DATASOURCE_PASSWORD=$3
 dir=$(mktemp -d)
@@ -21,8 +22,9 @@ for run in 1 2 3; do
     sleep 0.05
   done
   took=$(echo "$(date +%s.%N) - $began" | bc)
+  cpu=$(cpu_of_program "$server")
   sleep 5
-  printf 'start %d: first page after %.1f s, %s MiB resident\n' "$run" "$took" "$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$server/status")"
+  printf 'start %d: first page after %.1f s (%s s of processor), %s MiB resident\n' "$run" "$took" "$cpu" "$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$server/status")"
   kill "$server"
   wait "$server" || true
 done

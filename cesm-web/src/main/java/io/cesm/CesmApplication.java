@@ -1,5 +1,6 @@
 package io.cesm;
 
+import io.cesm.web.database.EarlyPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,7 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CesmApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(CesmApplication.class, args);
+        var application = new SpringApplication(CesmApplication.class);
+        application.addListeners(new EarlyPostgres());
+        application.run(args);
     }
 
 }

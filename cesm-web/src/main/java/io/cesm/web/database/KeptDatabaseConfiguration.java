@@ -2,6 +2,7 @@ package io.cesm.web.database;
 
 import java.nio.file.Path;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
@@ -24,8 +26,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class KeptDatabaseConfiguration {
 
     @Bean
-    KeptPostgres keptPostgres(@Value("${cesm.data-dir}") Path dataDirectory) {
-        return KeptPostgres.in(dataDirectory);
+    KeptPostgres keptPostgres(@Value("${cesm.data-dir}") Path dataDirectory, ObjectProvider<EarlyPostgres> early) {
+        var started = early.getIfAvailable();
+        return started == null ? KeptPostgres.in(dataDirectory) : started.server();
     }
 
     @Bean
@@ -36,6 +39,11 @@ class KeptDatabaseConfiguration {
     @Bean
     FlywayConnectionDetails ownerSignsIn(KeptPostgres server) {
         return new Owner(server.roles());
+    }
+
+    /** Whether no outside database is named. */
+    static boolean isWanted(Environment environment) {
+        return environment.getProperty("spring.datasource.url", "").isBlank();
     }
 
     private record Program(PostgresRoles roles) implements JdbcConnectionDetails {
@@ -80,8 +88,8 @@ class KeptDatabaseConfiguration {
 
         @Override
         public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            var url = context.getEnvironment().getProperty("spring.datasource.url", "");
-            return new ConditionOutcome(url.isBlank(), ConditionMessage.of("spring.datasource.url is '" + url + "'"));
+            return new ConditionOutcome(isWanted(context.getEnvironment()),
+                    ConditionMessage.of("whether spring.datasource.url names another one"));
         }
 
     }

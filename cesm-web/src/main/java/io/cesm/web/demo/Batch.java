@@ -1,7 +1,13 @@
 package io.cesm.web.demo;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
+import io.cesm.domain.time.CompanyTime;
+import io.cesm.domain.time.ScopedClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +37,16 @@ class Batch {
             throw new IllegalStateException("The demo company came to nothing");
         }
         return result;
+    }
+
+    /** Work of the maker, done in the morning of that day. */
+    <T> T at(LocalDate day, Supplier<T> work) {
+        return at(day.atTime(9, 0).atZone(CompanyTime.ZONE).toInstant(), work);
+    }
+
+    /** Work of the maker, done at that moment. */
+    <T> T at(Instant moment, Supplier<T> work) {
+        return ScopedClock.at(moment, () -> Acting.as(Actor.system(DemoCompany.MAKER), () -> get(work)));
     }
 
     void run(Runnable work) {

@@ -37,6 +37,7 @@ import io.cesm.satisfaction.questionnaire.QuestionnaireId;
 import io.cesm.satisfaction.questionnaire.Templates;
 import io.cesm.satisfaction.questionnaire.WritingQuestionnaires;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,8 @@ import org.springframework.stereotype.Component;
  * after deliveries, and one that is being planned.
  */
 @Component
-class DemoAsking {
+@Order(80)
+class DemoAsking implements DemoPart {
 
     private static final int DELIVERIES = 36;
 
@@ -97,7 +99,12 @@ class DemoAsking {
     private record Person(String customer, String mail, boolean english) {
     }
 
-    void tell(StaffId owner, Dice dice, LocalDate today) {
+    @Override
+    public void tell(DemoWorld world) {
+        tell(world.cast().member("office").id(), world.dice(4), world.today());
+    }
+
+    private void tell(StaffId owner, Dice dice, LocalDate today) {
         wave(owner, today.minusDays(150));
         afterDeliveries(owner, dice, today.minusDays(45), today);
         planned(owner, today);

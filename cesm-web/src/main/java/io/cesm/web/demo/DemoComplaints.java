@@ -23,11 +23,13 @@ import io.cesm.domain.people.Acting;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.time.ScopedClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells the complaints of the demo company, each step at its own moment. */
 @Component
-class DemoComplaints {
+@Order(50)
+class DemoComplaints implements DemoPart {
 
     private static final ComplaintChannel PHONE = ComplaintChannel.PHONE;
 
@@ -73,7 +75,12 @@ class DemoComplaints {
 
     }
 
-    void tell(List<Client> clients, Cast cast) {
+    @Override
+    public void tell(DemoWorld world) {
+        tell(world.clients(), world.cast());
+    }
+
+    private void tell(List<Client> clients, Cast cast) {
         var talking = clients.stream().filter(it -> !it.people().isEmpty()).toList();
         for (var row : Words.of("complaints.yaml").items()) {
             var client = talking.get(row.at("c").number() % talking.size());

@@ -26,11 +26,13 @@ import io.cesm.domain.customer.StaffingAccounts;
 import io.cesm.domain.customer.Tiering;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Registers the customers of the demo company with their people, teams and markets. */
 @Component
-class DemoCustomers {
+@Order(20)
+class DemoCustomers implements DemoPart {
 
     private static final List<Role> PLACES = List.of(Role.CSR, Role.AR, Role.SR, Role.FR);
 
@@ -42,16 +44,30 @@ class DemoCustomers {
 
     private final NotingMarket market;
 
+    private final Batch batch;
+
     DemoCustomers(RegisteringCustomers customers, RegisteringContacts contacts, StaffingAccounts accounts,
-            NotingMarket market) {
+            NotingMarket market, Batch batch) {
         this.customers = customers;
         this.contacts = contacts;
         this.accounts = accounts;
         this.market = market;
+        this.batch = batch;
+    }
+
+    @Override
+    public void tell(DemoWorld world) {
+        var company = world.texts().company();
+        var office = Office.open(company, world.cast(), world.dice(0), world.start(), world.today());
+        List<Client> clients = new ArrayList<>();
+        for (var row : company.at("customers").items()) {
+            clients.add(batch.at(world.start().plusDays(1), () -> register(row, office)));
+        }
+        world.registered(clients);
     }
 
     /** What is needed to register one customer after another. */
-    record Office(Words company, Cast cast, Dice dice, Roll roll, Map<String, CustomerId> known, LocalDate from,
+    private record Office(Words company, Cast cast, Dice dice, Roll roll, Map<String, CustomerId> known, LocalDate from,
             LocalDate today) {
 
         static Office open(Words company, Cast cast, Dice dice, LocalDate from, LocalDate today) {
@@ -60,7 +76,7 @@ class DemoCustomers {
 
     }
 
-    Client register(Words row, Office office) {
+    private Client register(Words row, Office office) {
         var key = row.at(0).text();
         var trade = row.at(6).text();
         var triangle = office.company.at("triangles").at(row.at(5).text()).texts();

@@ -1,7 +1,5 @@
 package io.cesm.web.demo;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +12,19 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import io.cesm.expectation.ExpectationId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the expectations of the demo company: first all are noted in the order in which
- * they were said, then each is led on.
+ * they were said, then those that are still open are led on. The others wait until there
+ * is more to look at.
  */
 @Component
-class DemoExpectations {
+@Order(30)
+class DemoExpectations implements DemoPart {
+
+    private static final int EXPECTATIONS = 280;
 
     private static final int AT_ONCE = 2;
 
@@ -31,15 +34,25 @@ class DemoExpectations {
 
     private final Passing passing;
 
+    private final DecidingConflicts deciding;
+
     private final Batch batch;
 
-    private final Clock clock;
-
-    DemoExpectations(Narrator narrator, Passing passing, Batch batch, Clock clock) {
+    DemoExpectations(Narrator narrator, Passing passing, DecidingConflicts deciding, Batch batch) {
         this.narrator = narrator;
         this.passing = passing;
+        this.deciding = deciding;
         this.batch = batch;
-        this.clock = clock;
+    }
+
+    @Override
+    public void tell(DemoWorld world) {
+        var texts = world.texts();
+        var plot = new Plot(world.clients(), texts.sayings(), texts.company(), texts.phrases(), world.dice(1),
+                world.today());
+        var conflicts = Conflicts.of(plot, world.clients());
+        var told = tell(conflicts.together(plot.lives(EXPECTATIONS)), world);
+        deciding.settle(conflicts, told, new Narrator.Stage(world.cast(), texts.phrases(), world.dice(3), world.now()));
     }
 
     /** A life with its place in the row, from which its chance follows. */
@@ -51,18 +64,9 @@ class DemoExpectations {
 
     }
 
-    /**
-     * What has been told, and what is left: the lives that ended long ago.
-     *
-     * @param rest tells what is left; the pages can be used meanwhile
-     */
-    record Told(Map<Life, ExpectationId> ids, Runnable rest) {
-    }
-
-    Told tell(List<Life> lives, Cast cast, Words phrases) {
+    private Map<Life, ExpectationId> tell(List<Life> lives, DemoWorld world) {
         Map<Life, ExpectationId> told = new ConcurrentHashMap<>();
         Map<Life, ExpectationId> twins = new ConcurrentHashMap<>();
-        var now = clock.instant();
         List<Entry> entries = new ArrayList<>();
         for (var life : lives) {
             entries.add(new Entry(life, entries.size(), false));
@@ -73,13 +77,13 @@ class DemoExpectations {
         entries.sort(Comparator.comparing(Entry::day));
         for (int from = 0; from < entries.size(); from += NOTED_TOGETHER) {
             var some = entries.subList(from, Math.min(entries.size(), from + NOTED_TOGETHER));
-            batch.run(() -> some.forEach(it -> note(it, told, twins, stage(it, cast, phrases, now))));
+            batch.run(() -> some.forEach(it -> note(it, told, twins, stage(it, world))));
         }
         Consumer<List<Entry>> leading = some -> together(some,
-                it -> batch.run(() -> lead(it.life, told, twins, stage(it, cast, phrases, now))));
+                it -> batch.run(() -> lead(it.life, told, twins, stage(it, world))));
         leading.accept(entries.stream().filter(it -> !it.twin && it.life.fate().isOpen()).toList());
-        return new Told(told,
-                () -> leading.accept(entries.stream().filter(it -> !it.twin && !it.life.fate().isOpen()).toList()));
+        world.leave(() -> leading.accept(entries.stream().filter(it -> !it.twin && !it.life.fate().isOpen()).toList()));
+        return told;
     }
 
     private void note(Entry entry, Map<Life, ExpectationId> told, Map<Life, ExpectationId> twins,
@@ -107,8 +111,8 @@ class DemoExpectations {
         passing.after(life, id, stage);
     }
 
-    private static Narrator.Stage stage(Entry entry, Cast cast, Words phrases, Instant now) {
-        return new Narrator.Stage(cast, phrases, new Dice(7_000L + entry.place), now);
+    private static Narrator.Stage stage(Entry entry, DemoWorld world) {
+        return new Narrator.Stage(world.cast(), world.texts().phrases(), new Dice(7_000L + entry.place), world.now());
     }
 
     private static void together(List<Entry> entries, Consumer<Entry> work) {

@@ -1,10 +1,12 @@
 package io.cesm.web.demo;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the demo company learnt and how it works on its complaints. */
 @Component
-class DemoKnowledge {
+@Order(55)
+class DemoKnowledge implements DemoPart {
 
     private final DemoLessons lessons;
 
@@ -15,7 +17,12 @@ class DemoKnowledge {
         this.playbooks = playbooks;
     }
 
-    void tell(Cast cast) {
+    @Override
+    public void tell(DemoWorld world) {
+        tell(world.cast());
+    }
+
+    private void tell(Cast cast) {
         lessons.tell(cast);
         playbooks.tell(cast);
     }

@@ -13,6 +13,9 @@ import io.cesm.domain.level.LevelLedger;
 import io.cesm.domain.level.Reading;
 import io.cesm.domain.level.ReadingSource;
 import io.cesm.domain.level.TwoAnchors;
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +23,8 @@ import org.springframework.stereotype.Component;
  * quarter: readings that do not come from expectations.
  */
 @Component
-class DemoLevels {
+@Order(40)
+class DemoLevels implements DemoPart {
 
     private static final int QUARTERS = 6;
 
@@ -29,11 +33,20 @@ class DemoLevels {
 
     private final LevelLedger ledger;
 
-    DemoLevels(LevelLedger ledger) {
+    private final Batch batch;
+
+    DemoLevels(LevelLedger ledger, Batch batch) {
         this.ledger = ledger;
+        this.batch = batch;
     }
 
-    void put(List<Client> clients, Words phrases, Dice dice, LocalDate today) {
+    @Override
+    public void tell(DemoWorld world) {
+        Acting.as(Actor.system(DemoCompany.MAKER),
+                () -> batch.finish(() -> put(world.clients(), world.texts().phrases(), world.dice(2), world.today())));
+    }
+
+    private void put(List<Client> clients, Words phrases, Dice dice, LocalDate today) {
         List<Reading> readings = new ArrayList<>();
         for (int back = QUARTERS; back >= 0; back--) {
             var day = quarterDay(today, back);

@@ -12,13 +12,15 @@ import io.cesm.domain.people.Actor;
 import io.cesm.domain.time.ScopedClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The mails customers of the demo company wrote: answers, something new, and strangers.
  */
 @Component
-class DemoMails {
+@Order(52)
+class DemoMails implements DemoPart {
 
     /** The mail box they came to, by which they are found again. */
     static final String BOX = "demo";
@@ -41,7 +43,12 @@ class DemoMails {
         this.jdbc = jdbc;
     }
 
-    void arrive(List<Client> clients) {
+    @Override
+    public void tell(DemoWorld world) {
+        arrive(world.clients());
+    }
+
+    private void arrive(List<Client> clients) {
         Acting.as(Actor.system(DemoCompany.MAKER),
                 () -> batch.run(() -> forms.make(clients.getFirst().id(), "一号厂区中控室")));
         var talking = clients.stream().filter(it -> !it.people().isEmpty()).toList();

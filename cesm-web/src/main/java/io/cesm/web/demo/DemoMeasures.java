@@ -40,13 +40,15 @@ import io.cesm.satisfaction.measure.scorecard.ScorecardWish;
 import io.cesm.satisfaction.questionnaire.Anonymity;
 import io.cesm.satisfaction.questionnaire.SurveyKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * What others measured about the demo company: an agency, three customers, a publisher.
  */
 @Component
-class DemoMeasures {
+@Order(90)
+class DemoMeasures implements DemoPart {
 
     private static final String CODEBOOK = """
             column,item,kind,label,min,max,reversed,codes,none,dimension,role,rival
@@ -105,7 +107,12 @@ class DemoMeasures {
         this.clock = clock;
     }
 
-    void tell(List<Client> clients, Cast cast, Dice dice) {
+    @Override
+    public void tell(DemoWorld world) {
+        tell(world.clients(), world.cast(), world.dice(4));
+    }
+
+    private void tell(List<Client> clients, Cast cast, Dice dice) {
         var today = CompanyTime.today(clock);
         Acting.as(Actor.system(DemoCompany.MAKER), () -> {
             batch.run(() -> waves(dice, today));

@@ -14,11 +14,14 @@ import io.cesm.domain.people.Person;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.UnitId;
 import io.cesm.domain.people.UnitKind;
+import io.cesm.web.security.Credentials;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Founds the units of the demo company and takes its people on. */
+/** Founds the units of the demo company, takes its people on and lets some sign in. */
 @Component
-class DemoPeople {
+@Order(10)
+class DemoPeople implements DemoPart {
 
     private final OrganisingUnits units;
 
@@ -26,13 +29,34 @@ class DemoPeople {
 
     private final ArrangingSubstitutes substitutes;
 
-    DemoPeople(OrganisingUnits units, ManagingStaff staff, ArrangingSubstitutes substitutes) {
+    private final Credentials credentials;
+
+    private final Batch batch;
+
+    DemoPeople(OrganisingUnits units, ManagingStaff staff, ArrangingSubstitutes substitutes, Credentials credentials,
+            Batch batch) {
         this.units = units;
         this.staff = staff;
         this.substitutes = substitutes;
+        this.credentials = credentials;
+        this.batch = batch;
     }
 
-    Cast engage(Words company, LocalDate from) {
+    @Override
+    public void tell(DemoWorld world) {
+        var company = world.texts().company();
+        var cast = batch.at(world.start(), () -> engage(company, world.start()));
+        world.engaged(cast);
+        batch.at(world.now(), () -> {
+            arrangeAbsences(company, cast, world.today());
+            credentials.assign(
+                    cast.members().values().stream().limit(DemoCompany.ACCOUNTS).map(Cast.Member::id).toList(),
+                    DemoCompany.PASSWORD);
+            return true;
+        });
+    }
+
+    private Cast engage(Words company, LocalDate from) {
         Map<String, UnitId> founded = new LinkedHashMap<>();
         for (var unit : company.at("units").items()) {
             var parent = unit.at(1).isGiven() ? founded.get(unit.at(1).text()) : null;
@@ -58,7 +82,7 @@ class DemoPeople {
                 Set.copyOf(roles));
     }
 
-    void arrangeAbsences(Words company, Cast cast, LocalDate today) {
+    private void arrangeAbsences(Words company, Cast cast, LocalDate today) {
         for (var one : company.at("substitutes").items()) {
             substitutes.arrange(cast.member(one.at(0).text()).id(), cast.member(one.at(1).text()).id(),
                     today.plusDays(one.at(2).number()), today.plusDays(one.at(3).number()));

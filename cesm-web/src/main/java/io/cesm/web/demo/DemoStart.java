@@ -1,5 +1,6 @@
 package io.cesm.web.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,8 @@ class DemoStart implements ApplicationRunner, StartNote {
 
     private final JdbcClient jdbc;
 
+    private volatile boolean telling;
+
     DemoStart(DemoCompany company, DemoAccounts accounts, JdbcClient jdbc) {
         this.company = company;
         this.accounts = accounts;
@@ -41,9 +44,15 @@ class DemoStart implements ApplicationRunner, StartNote {
             .single()) {
             long start = System.nanoTime();
             var rest = company.begin();
-            log.info("Made the demo company in {} ms", (System.nanoTime() - start) / 1_000_000);
+            log.info("Engaged the people of the demo company in {} ms", (System.nanoTime() - start) / 1_000_000);
+            telling = true;
             Thread.ofPlatform().name("demo-history").start(() -> {
-                rest.run();
+                try {
+                    rest.run();
+                }
+                finally {
+                    telling = false;
+                }
                 log.info("Told its past in {} ms", (System.nanoTime() - start) / 1_000_000);
             });
         }
@@ -55,9 +64,14 @@ class DemoStart implements ApplicationRunner, StartNote {
         if (shown.isEmpty()) {
             return List.of();
         }
-        return List.of("Demo company 衡岚装备 Henglan Equipment (fictional). Sign in as one of",
-                "  " + shown.stream().map(DemoAccounts.Account::login).collect(Collectors.joining(", ")),
-                "with the password  " + accounts.password());
+        List<String> lines = new ArrayList<>(
+                List.of("Demo company 衡岚装备 Henglan Equipment (fictional). Sign in as one of",
+                        "  " + shown.stream().map(DemoAccounts.Account::login).collect(Collectors.joining(", ")),
+                        "with the password  " + accounts.password()));
+        if (telling) {
+            lines.add("Its customers and their history are still being told; they appear within a minute.");
+        }
+        return lines;
     }
 
 }

@@ -22,6 +22,9 @@ import io.cesm.satisfaction.questionnaire.WritingQuestionnaires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +32,8 @@ import org.springframework.stereotype.Component;
  * half a year, and two waves of a relationship survey between which something changed.
  */
 @Component
-class DemoSurveys {
+@Order(70)
+class DemoSurveys implements DemoPart {
 
     private static final long SEED = 20_261_127L;
 
@@ -73,7 +77,12 @@ class DemoSurveys {
             @Nullable LocalDate closes) {
     }
 
-    void hold(List<Client> clients, Cast cast) {
+    @Override
+    public void tell(DemoWorld world) {
+        Acting.as(Actor.system(DemoCompany.MAKER), () -> hold(world.clients(), world.cast()));
+    }
+
+    private void hold(List<Client> clients, Cast cast) {
         var today = CompanyTime.today(clock);
         var owner = cast.member("office").id().id();
         var voices = Words.of("voices.yaml");
