@@ -62,7 +62,7 @@ public class NoticeBook {
         return Slice.forward(rows, size, it -> Cursor.after(it.at(), it.id()));
     }
 
-    private NoticeRow row(ResultSet rs, int i) throws SQLException {
+    NoticeRow row(ResultSet rs, int i) throws SQLException {
         var read = rs.getObject("read_at", OffsetDateTime.class);
         return new NoticeRow(rs.getObject("id", UUID.class), rs.getObject("at", OffsetDateTime.class).toInstant(),
                 rs.getString("kind"), rs.getString("subject_type"), rs.getObject("subject_id", UUID.class),

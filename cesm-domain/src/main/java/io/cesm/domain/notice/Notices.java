@@ -15,7 +15,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells people things inside the application; the same thing is never told twice. */
+/**
+ * Tells people things inside the application, and asks for a mail where they want one;
+ * the same thing is never told twice.
+ */
 @Component
 public class Notices {
 
@@ -40,10 +43,13 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(StaffId staff, String kind, Subject subject, Map<String, String> details, String key) {
-        jdbc.sql("""
-                insert into notice (id, staff_id, at, kind, subject_type, subject_id, subject_name, details, dedup_key)
-                values (:id, :staff, :at, :kind, :type, :subject, :name, cast(:details as jsonb), :key)
-                on conflict (dedup_key) do nothing""")
+        jdbc.sql(
+                """
+                        with told as (
+                            insert into notice (id, staff_id, at, kind, subject_type, subject_id, subject_name, details, dedup_key)
+                            values (:id, :staff, :at, :kind, :type, :subject, :name, cast(:details as jsonb), :key)
+                            on conflict (dedup_key) do nothing returning id, at)
+                        insert into notice_delivery (notice_id, channel, state, due_at) select id, 'MAIL', 'NEW', at from told""")
             .param("id", Uuid7.next())
             .param("staff", staff.id())
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))

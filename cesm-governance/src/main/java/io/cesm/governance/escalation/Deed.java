@@ -14,6 +14,11 @@ public enum Deed {
     /** Wants a plan in writing, within its own time. */
     DEMAND_PLAN,
     /** Lets everybody it names follow the complaint in one room. */
-    WAR_ROOM
+    WAR_ROOM;
+
+    /** Whether it is done to the people a level names. */
+    public boolean isToPeople() {
+        return this != RAISE_GRADE && this != DEMAND_PLAN;
+    }
 
 }

@@ -52,8 +52,11 @@ record Story(Instant receivedAt, @Nullable Instant takenAt, @Nullable Duration f
                     return time.add(each.from(), left);
                 }
                 var open = time.between(each.from(), until);
-                if (left.compareTo(open) < 0) {
-                    return time.add(each.from(), left);
+                if (left.compareTo(open) <= 0) {
+                    var at = time.add(each.from(), left);
+                    if (at.isBefore(until)) {
+                        return at;
+                    }
                 }
                 left = left.minus(open);
             }

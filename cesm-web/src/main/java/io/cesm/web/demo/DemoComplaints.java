@@ -98,7 +98,7 @@ class DemoComplaints implements DemoPart {
     }
 
     private void tellWhole(Tale it) {
-        escalations.go(tell(it), clock.instant(), it.cast());
+        escalations.pass(tell(it), clock.instant(), it.cast());
     }
 
     private ComplaintId tell(Tale it) {
@@ -194,7 +194,7 @@ class DemoComplaints implements DemoPart {
     }
 
     private void take(Tale it, int hours, String login, ComplaintId id, Step step, TakeStep wish) {
-        escalations.pass(id, it.after(hours));
+        escalations.pass(id, it.after(hours), it.cast());
         at(it.after(hours), it, login, () -> {
             handling.take(id, null, step, wish);
             return id;

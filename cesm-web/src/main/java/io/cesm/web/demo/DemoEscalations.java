@@ -3,6 +3,7 @@ package io.cesm.web.demo;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintWatch;
 import io.cesm.domain.complaint.EscalatingComplaints;
@@ -31,60 +32,55 @@ class DemoEscalations {
 
     private final AnsweringEscalations answering;
 
+    private final ComplaintBook complaints;
+
     private int answers;
 
     DemoEscalations(ComplaintWatch watch, EscalatingComplaints escalating, EscalationBook book,
-            AnsweringEscalations answering) {
+            AnsweringEscalations answering, ComplaintBook complaints) {
         this.watch = watch;
         this.escalating = escalating;
         this.book = book;
         this.answering = answering;
+        this.complaints = complaints;
     }
 
-    /** Lets time pass up to a moment. */
-    void pass(ComplaintId id, Instant until) {
+    /** Lets time pass up to a moment; those told of a high level answer now and then. */
+    void pass(ComplaintId id, Instant until, Cast cast) {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             var at = escalating.nextLook(id);
             if (at == null || at.isAfter(until)) {
                 return;
             }
             ScopedClock.at(at, () -> watch.look(id));
+            var heard = at.plus(Duration.ofMinutes(35));
+            for (var rung : book.ladder(id)) {
+                if (rung.at().equals(at) && rung.acknowledgeBy() != null && heard.isBefore(until)) {
+                    answer(id, rung, heard, cast);
+                }
+            }
         }
     }
 
-    /** Lets time pass up to now; those told of the highest level answer now and then. */
-    void go(ComplaintId id, Instant now, Cast cast) {
-        pass(id, now);
-        var ladder = book.ladder(id);
-        var top = ladder.stream().mapToInt(Rung::level).max().orElse(0);
-        for (var rung : ladder) {
-            if (rung.level() >= 3 && rung.wantsAcknowledgement() && rung.acknowledgeBy() != null) {
-                answer(id, rung, rung.level() == top, now, cast);
+    private void answer(ComplaintId id, Rung rung, Instant at, Cast cast) {
+        var turn = answers++ % 3;
+        for (var who : cast.members().values()) {
+            var told = rung.told().stream().anyMatch(it -> it.part() == Whom.UNIT_HEAD && it.staff().equals(who.id()));
+            if (told && turn < 2) {
+                ScopedClock.at(at, () -> Acting.as(who.actor(), () -> answer(id, rung, turn == 1)));
                 return;
             }
         }
     }
 
-    /** Only those told of the highest level may bring it down. */
-    private void answer(ComplaintId id, Rung rung, boolean highest, Instant now, Cast cast) {
-        var head = rung.told().stream().filter(it -> it.part() == Whom.UNIT_HEAD).findFirst().orElse(null);
-        var turn = head == null ? -1 : answers++ % 3;
-        var who = cast.members()
-            .values()
-            .stream()
-            .filter(it -> head != null && it.id().equals(head.staff()))
-            .findFirst();
-        if (who.isEmpty() || turn < 0) {
-            return;
-        }
-        var after = rung.at().plus(Duration.ofMinutes(35));
-        var at = after.isAfter(now) ? now : after;
-        ScopedClock.at(at, () -> Acting.as(who.get().actor(), () -> {
+    private void answer(ComplaintId id, Rung rung, boolean settled) {
+        var may = answering.may(complaints.require(id), book.ladder(id));
+        if (may.acknowledges().contains(rung.id())) {
             answering.acknowledge(id, rung.id(), "已看到，今天下班前我和负责人一起给客户回话。");
-            if (turn == 1 && highest) {
-                answering.lower(id, 1, "已与客户当面谈妥处理办法和日期，按新的日期跟进即可。");
-            }
-        }));
+        }
+        if (settled && may.lowers()) {
+            answering.lower(id, 1, "已与客户当面谈妥处理办法和日期，按新的日期跟进即可。");
+        }
     }
 
 }

@@ -64,15 +64,25 @@ public class EscalationSentences {
         var when = reason(trigger.kind(), trigger.clock(), trigger.amount(), locale);
         var of = conditions(it.when(), locale);
         var whom = join(it.whom().stream().map(each -> say("Whom." + each, locale)).toList(), locale);
-        var deeds = it.deeds()
+        var toPeople = it.deeds()
             .stream()
-            .map(each -> each == Deed.DEMAND_PLAN
-                    ? say("escalation.deed.plan", locale, Objects.requireNonNullElse(it.planWithin(), 0))
-                    : say("escalation.deed." + each, locale))
+            .filter(Deed::isToPeople)
+            .map(each -> say("escalation.deed." + each, locale))
             .toList();
-        var then = it.acknowledgeWithin() == null ? null : say("escalation.then", locale, it.acknowledgeWithin());
+        List<String> what = new ArrayList<>();
+        if (!toPeople.isEmpty()) {
+            what.add(say("escalation.what", locale, join(toPeople, locale), whom));
+        }
+        if (it.does(Deed.RAISE_GRADE)) {
+            what.add(say("escalation.deed.RAISE_GRADE", locale));
+        }
+        if (it.does(Deed.DEMAND_PLAN)) {
+            what.add(say("escalation.deed.plan", locale, Objects.requireNonNullElse(it.planWithin(), 0)));
+        }
+        var within = it.acknowledgeWithin();
+        var then = within == null ? null : say("escalation.then", locale, within);
         return new Line(place, it.number(), of == null ? when : say("escalation.only", locale, when, of),
-                say("escalation.what", locale, join(deeds, locale), whom), then);
+                String.join(say("escalation.besides", locale), what), then);
     }
 
     /** Conditions in words, null if there are none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ import io.cesm.domain.time.ScopedClock;
 import io.cesm.governance.escalation.AnsweringEscalations;
 import io.cesm.governance.escalation.EscalationBook;
 import io.cesm.governance.escalation.EscalationBook.Rung;
+import io.cesm.governance.escalation.TryingPolicies;
 import io.cesm.web.support.Accounts;
 import io.cesm.web.support.Api;
 import io.cesm.web.support.People;
@@ -202,6 +204,7 @@ class EscalationTests {
         var office = people.hire(account.unit(), Role.OFFICE);
         var before = at(0, () -> file(false));
         look(before, 1);
+        playsWhatHappened();
         var made = post("/complaints/escalation/new", office, "name", "战略客户", "rank",
                 String.valueOf(900_00 + (int) (Math.random() * 999)), "like", "01936000-0000-7000-8000-000000000e01");
         assertThat(made).hasStatus3xxRedirection();
@@ -218,6 +221,10 @@ class EscalationTests {
         assertThat(post(here + "/levels/new", office, "number", "2", "kind", "CLOCK_PERCENT", "clock", "RESOLUTION",
                 "amount", "10", "whom", "CSR", "deeds", "NOTIFY", "version", "0"))
             .hasStatus3xxRedirection();
+        assertThat(get(here + "/trial?from=2030-03-01&to=2030-03-31", office)).hasStatusOk()
+            .bodyText()
+            .contains("10 % of Resolution used", "new");
+        assertThat(get(here + "/trial", account.csr())).hasStatus(403);
         assertThat(post(here + "/switch-on", office, "version", "0")).as("overtaken").hasStatus(409);
         assertThat(post(here + "/switch-on", account.csr(), "version", "1")).hasStatus(403);
         assertThat(get(here, office)).bodyText().contains("10 % of Resolution used");
@@ -231,6 +238,27 @@ class EscalationTests {
         assertThat(
                 Api.<List<?>>read(new Api(context, account.csr()).get("/complaints/" + before + "/escalations"), "$"))
             .isEmpty();
+    }
+
+    /** What is in force, played on a complaint that went up for real, finds the same. */
+    private void playsWhatHappened() {
+        var id = ScopedClock.at(Instant.parse("2026-03-10T01:00:00Z"), () -> file(false));
+        var began = Instant.parse("2026-03-10T01:00:00Z");
+        ScopedClock.at(began.plus(Duration.ofMinutes(200)), () -> watch.look(id));
+        ScopedClock.at(began.plus(Duration.ofMinutes(210)),
+                () -> take(id, Step.ACKNOWLEDGE, TakeStep.telling("已登记", ComplaintChannel.PHONE)));
+        var office = people.hire(account.unit(), Role.OFFICE);
+        var played = ScopedClock.at(began.plus(Duration.ofMinutes(220)),
+                () -> people.as(office,
+                        () -> context.getBean(TryingPolicies.class)
+                            .play(UUID.fromString("01936000-0000-7000-8000-000000000e01"), LocalDate.of(2026, 3, 9),
+                                    LocalDate.of(2026, 3, 11))));
+        var mine = played.samples().stream().filter(it -> it.complaint().equals(id)).toList();
+        assertThat(mine).as("%s", played)
+            .singleElement()
+            .satisfies(it -> assertThat(it.at()).isEqualTo(began.plus(Duration.ofMinutes(180))))
+            .satisfies(it -> assertThat(it.change()).isEqualTo(TryingPolicies.Change.SAME));
+        assertThat(played.before()).isEqualTo(played.after());
     }
 
     private ComplaintId file(boolean publicity) {
