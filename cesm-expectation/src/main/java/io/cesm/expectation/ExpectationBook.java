@@ -1,13 +1,17 @@
 package io.cesm.expectation;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,21 +39,20 @@ public class ExpectationBook {
      * @throws UnknownThing if there is none within reach
      */
     public ExpectationDetails require(ExpectationId id) {
-        return require(id, Tallies.NONE);
+        return find(id, Tallies.NONE).ask(jdbc).orElseThrow(UnknownThing::new);
     }
 
     /**
-     * The expectation of that id, with what other features have beside it.
-     * @param others what they want to have counted in the same statement
-     * @throws UnknownThing if there is none within reach
+     * Asks for the expectation of that id, if it is within reach.
+     * @param others what other features want to have counted beside it
      */
-    public ExpectationDetails require(ExpectationId id, Tallies others) {
+    public Question<Optional<ExpectationDetails>> find(ExpectationId id, Tallies others) {
         return details(id, current.actor().scope(), others);
     }
 
     /** For a customer whose link led here; who may is decided before. */
     ExpectationDetails requireAnywhere(ExpectationId id) {
-        return details(id, Scope.all(), Tallies.NONE);
+        return details(id, Scope.all(), Tallies.NONE).ask(jdbc).orElseThrow(UnknownThing::new);
     }
 
     /** Whether the one who asks may read it. */
@@ -74,14 +77,12 @@ public class ExpectationBook {
             .map(ExpectationId::new);
     }
 
-    private ExpectationDetails details(ExpectationId id, Scope scope, Tallies others) {
-        return jdbc.sql(WholeExpectation.select(others) + "e.id = :id and " + scope.sql("e.customer_id"))
-            .param("id", id.id())
-            .params(scope.params())
-            .params(others.params())
-            .query((rs, i) -> WholeExpectation.row(rs, others))
-            .optional()
-            .orElseThrow(UnknownThing::new);
+    private static Question<Optional<ExpectationDetails>> details(ExpectationId id, Scope scope, Tallies others) {
+        Map<String, @Nullable Object> params = new HashMap<>(others.params());
+        params.putAll(scope.params());
+        params.put("id", id.id());
+        return new Question<>(WholeExpectation.select(others) + "e.id = :id and " + scope.sql("e.customer_id"), params,
+                rs -> rs.next() ? Optional.of(WholeExpectation.row(rs, others)) : Optional.empty());
     }
 
 }

@@ -29,7 +29,18 @@ final class WholeExpectation {
     private static final int ID = 36;
 
     private static final String COLUMNS = """
-            select e.*, c.name as customer_name, c.name_en as customer_name_en, c.tier, k.name as contact_name,
+            select e.id, e.number, e.customer_id, e.contact_id, e.verbatim, e.understood, e.said_on, e.channel,
+                   e.touch_point, e.source_reference, e.dimension_code, e.flow, e.importance, e.kano, e.state, e.measure,
+                   e.measure_unit, e.anchor_worst, e.anchor_ideal, e.expected_value, e.expected_level, e.wanted_on,
+                   e.clarified_with, e.clarified_at, e.owner_id, e.due_on, e.committed_value, e.committed_level,
+                   e.committed_on, e.committed_at, e.committed_by, e.adjusted_because, e.risk_taken_because,
+                   e.declined_because, e.alternative, e.told_on, e.told_by, e.told_contact, e.told_channel,
+                   e.delivered_value, e.delivered_level, e.delivered_at, e.delivered_by, e.evidence, e.perceived_level,
+                   e.answered_on, e.answered_at, e.answered_contact, e.answered_channel, e.answer_words, e.answer_proxy,
+                   e.not_met_count, e.competitor, e.competitor_promise, e.competitor_level, e.competitor_on,
+                   e.withdrawn_because, e.merged_into, e.revision, e.captured_at, e.captured_by, e.closed_at, e.version,
+                   e.fits_no_dimension,
+                   c.name as customer_name, c.name_en as customer_name_en, c.tier, k.name as contact_name,
                    k.title as contact_title, k.language as contact_language,
                    (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL' and not p.former
                      order by p.preferred desc, p.created_at desc limit 1) as contact_email,

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
@@ -34,29 +37,31 @@ public class CustomerFile {
      * @throws UnknownThing if there is none, it was merged away or is out of reach
      */
     public Head head(CustomerId id) {
-        return find(id, Tallies.NONE).orElseThrow(UnknownThing::new).head();
+        return find(id, Tallies.NONE).ask(jdbc).orElseThrow(UnknownThing::new).head();
     }
 
     /**
-     * The head of the file, if it is there and within reach.
+     * Asks for the head of the file, if it is there and within reach.
      * @param beside what others want to have counted in the same statement
      */
-    public Optional<Counted> find(CustomerId id, Tallies beside) {
+    public Question<Optional<Counted>> find(CustomerId id, Tallies beside) {
         var scope = current.actor().scope();
-        return jdbc.sql("""
-                select c.*, u.name as unit_name, u.name_en as unit_name_en, p.name as parent_name,
-                       p.name_en as parent_name_en,
-                       t.value_basis, t.annual_value, t.currency, t.valid_from as tier_since,
-                       (select count(*) from customer b where b.parent_id = c.id and b.status <> 'MERGED') as children,
-                       (select count(*) from contact k where k.customer_id = c.id and k.merged_into is null) as people%s
-                  from customer c left join org_unit u on u.id = c.unit_id left join customer p on p.id = c.parent_id
-                  left join customer_tier t on t.customer_id = c.id and t.valid_to is null
-                 where c.id = :id and c.status <> 'MERGED' and %s""".formatted(beside.columns(), scope.sql("c.id")))
-            .param("id", id.id())
-            .params(scope.params())
-            .params(beside.params())
-            .query((rs, i) -> new Counted(head(rs), beside.counts(rs)))
-            .optional();
+        Map<String, @Nullable Object> params = new HashMap<>(beside.params());
+        params.putAll(scope.params());
+        params.put("id", id.id());
+        return new Question<>(
+                """
+                        select c.id, c.number, c.kind, c.status, c.parent_id, c.unit_id, c.name, c.name_en, c.industry,
+                               c.address, c.website, c.note, c.external_key, c.former_names, c.tier, c.version, u.name as unit_name, u.name_en as unit_name_en, p.name as parent_name,
+                               p.name_en as parent_name_en,
+                               t.value_basis, t.annual_value, t.currency, t.valid_from as tier_since,
+                               (select count(*) from customer b where b.parent_id = c.id and b.status <> 'MERGED') as children,
+                               (select count(*) from contact k where k.customer_id = c.id and k.merged_into is null) as people%s
+                          from customer c left join org_unit u on u.id = c.unit_id left join customer p on p.id = c.parent_id
+                          left join customer_tier t on t.customer_id = c.id and t.valid_to is null
+                         where c.id = :id and c.status <> 'MERGED' and %s"""
+                    .formatted(beside.columns(), scope.sql("c.id")),
+                params, rs -> rs.next() ? Optional.of(new Counted(head(rs), beside.counts(rs))) : Optional.empty());
     }
 
     public List<TierRow> tiers(CustomerId id) {

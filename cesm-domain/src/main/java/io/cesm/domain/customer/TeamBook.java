@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +48,17 @@ public class TeamBook {
 
     /** The team of a customer on a day: AR, SR, FR, CSR, each before its backups. */
     public List<Member> on(CustomerId customer, LocalDate day) {
+        return asking(customer, day).ask(jdbc);
+    }
+
+    /** The same as a question. */
+    public Question<List<Member>> asking(CustomerId customer, LocalDate day) {
         var scope = current.actor().scope();
-        return jdbc.sql(MEMBERS + "t.customer_id = :customer and " + scope.sql("t.customer_id") + ON + ORDER)
-            .param("customer", customer.id())
-            .param("day", day)
-            .params(scope.params())
-            .query(TeamBook::member)
-            .list();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("customer", customer.id());
+        params.put("day", day);
+        return new Question<>(MEMBERS + "t.customer_id = :customer and " + scope.sql("t.customer_id") + ON + ORDER,
+                params, new RowMapperResultSetExtractor<>(TeamBook::member));
     }
 
     /** Everybody who is, was or will be in the team of a customer. */

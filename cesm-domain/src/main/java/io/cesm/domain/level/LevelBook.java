@@ -3,6 +3,7 @@ package io.cesm.domain.level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.people.CurrentActor;
 
 /**
@@ -41,8 +43,17 @@ public class LevelBook {
 
     /** The levels of one customer, alone or with all below it. */
     public LevelsOverview of(CustomerId customer, boolean below, LevelPeriod period) {
+        return asking(customer, below, period).ask(jdbc);
+    }
+
+    /** The same as a question. */
+    public Question<LevelsOverview> asking(CustomerId customer, boolean below, LevelPeriod period) {
         var scope = current.actor().scope();
-        var sums = jdbc.sql(LevelSql.tree(scope, below) + """
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("customer", customer.id());
+        params.put("from", period.from());
+        params.put("to", period.to());
+        return new Question<>(LevelSql.tree(scope, below) + """
                 , counting as (
                     select distinct on (r.source_id, r.customer_id, r.dimension_code, r.level)
                            r.dimension_code, r.level, r.value, r.weight, r.n
@@ -54,14 +65,13 @@ public class LevelBook {
                   from counting c join dimension d on d.code = c.dimension_code
                  group by c.dimension_code, c.level, d.sort
                  order by d.sort, c.dimension_code, c.level
-                """)
-            .param("customer", customer.id())
-            .param("from", period.from())
-            .param("to", period.to())
-            .params(scope.params())
-            .query(LevelSum::read)
-            .list();
-        return LevelsOverview.of(LevelSum.dimensions(sums));
+                """, params, rs -> {
+            var sums = new ArrayList<LevelSum>();
+            while (rs.next()) {
+                sums.add(LevelSum.read(rs, sums.size()));
+            }
+            return LevelsOverview.of(LevelSum.dimensions(sums));
+        });
     }
 
     /**

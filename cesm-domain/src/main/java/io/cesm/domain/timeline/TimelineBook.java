@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,21 +47,32 @@ public class TimelineBook {
 
     /** What happened to one record. */
     public Slice<TimelineRow> of(UUID subject, int size, @Nullable String cursor) {
+        return asking(subject, size, cursor).ask(jdbc);
+    }
+
+    /** The same as a question. */
+    public Question<Slice<TimelineRow>> asking(UUID subject, int size, @Nullable String cursor) {
         return read("subject_id = :of", Map.of("of", subject), size, cursor);
     }
 
     /** What happened to a customer and all records that belong to it. */
     public Slice<TimelineRow> ofCustomer(UUID customer, int size, @Nullable String cursor) {
+        return askingOfCustomer(customer, size, cursor).ask(jdbc);
+    }
+
+    /** The same as a question. */
+    public Question<Slice<TimelineRow>> askingOfCustomer(UUID customer, int size, @Nullable String cursor) {
         return read("customer_id = :of", Map.of("of", customer), size, cursor);
     }
 
     /** The searchable log of everything. */
     public Slice<TimelineRow> log(LogFilter filter, int size, @Nullable String cursor) {
         Map<String, Object> params = new HashMap<>();
-        return read(filter.sql(params), params, size, cursor);
+        return read(filter.sql(params), params, size, cursor).ask(jdbc);
     }
 
-    private Slice<TimelineRow> read(String where, Map<String, Object> params, int size, @Nullable String cursor) {
+    private Question<Slice<TimelineRow>> read(String where, Map<String, Object> params, int size,
+            @Nullable String cursor) {
         var from = Cursor.parse(cursor, 2);
         var all = new HashMap<String, @Nullable Object>(params);
         var after = "";
@@ -67,14 +81,19 @@ public class TimelineBook {
             all.put("at", Objects.requireNonNull(from.instant(0)).atOffset(ZoneOffset.UTC));
             all.put("id", from.uuid(1));
         }
-        var rows = jdbc.sql(COLUMNS + where + after + " order by at desc, id desc limit " + (size + 1))
-            .params(all)
-            .query(this::row)
-            .list();
-        return Slice.forward(rows, size, it -> Cursor.after(it.at(), it.id()));
+        return new Question<>(COLUMNS + where + after + " order by at desc, id desc limit " + (size + 1), all,
+                rs -> Slice.forward(rows(rs), size, it -> Cursor.after(it.at(), it.id())));
     }
 
-    private TimelineRow row(ResultSet rs, int i) throws SQLException {
+    private List<TimelineRow> rows(ResultSet rs) throws SQLException {
+        var rows = new ArrayList<TimelineRow>();
+        while (rs.next()) {
+            rows.add(row(rs));
+        }
+        return rows;
+    }
+
+    private TimelineRow row(ResultSet rs) throws SQLException {
         Instant at = rs.getObject("at", OffsetDateTime.class).toInstant();
         return new TimelineRow(rs.getObject("id", UUID.class), at, rs.getObject("actor_id", UUID.class),
                 rs.getString("actor_name"), rs.getString("actor_kind"), rs.getString("channel"),

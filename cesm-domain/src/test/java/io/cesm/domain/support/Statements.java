@@ -58,7 +58,8 @@ public final class Statements {
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             var heard = HEARD.get();
             if (heard != null) {
-                queries.forEach(query -> heard.add(query.getQuery()));
+                // statements that travel together are counted one by one
+                queries.forEach(query -> heard.addAll(List.of(query.getQuery().split(";\n"))));
             }
         }
 

@@ -13,6 +13,7 @@ import io.cesm.domain.customer.CustomerFile;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.customer.ServiceStandards;
 import io.cesm.domain.customer.TeamBook;
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
@@ -22,6 +23,7 @@ import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.web.level.LevelPanels;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAuthority('VIEW')")
 class RecordController {
 
+    private static final int HISTORY = 30;
+
     private static final List<Tab> OWN = List.of(new Tab("timeline", 10, "customer/tabs :: timeline"),
             new Tab("contacts", 50, "customer/tabs :: contacts"), new Tab("team", 60, "customer/tabs :: team"),
             new Tab("market", 70, "customer/tabs :: market"), new Tab("products", 80, "customer/tabs :: products"),
@@ -47,7 +51,7 @@ class RecordController {
 
     private final CustomerBook book;
 
-    private final TeamBook teamBook;
+    private final TeamBook team;
 
     private final ContactRegister contacts;
 
@@ -63,12 +67,14 @@ class RecordController {
 
     private final Clock clock;
 
-    RecordController(CustomerFile file, CustomerBook book, TeamBook teamBook, ContactRegister contacts,
+    private final NamedParameterJdbcOperations jdbc;
+
+    RecordController(CustomerFile file, CustomerBook book, TeamBook team, ContactRegister contacts,
             ServiceStandards standards, TimelineBook timeline, LevelPanels levels, List<CustomerPanel> panels,
-            CurrentActor current, Clock clock) {
+            CurrentActor current, Clock clock, NamedParameterJdbcOperations jdbc) {
         this.file = file;
         this.book = book;
-        this.teamBook = teamBook;
+        this.team = team;
         this.contacts = contacts;
         this.standards = standards;
         this.timeline = timeline;
@@ -76,25 +82,33 @@ class RecordController {
         this.panels = panels;
         this.current = current;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @GetMapping("/customers/{id}")
     public String record(@PathVariable CustomerId id, @RequestParam(defaultValue = "timeline") String tab,
             @RequestParam @Nullable String cursor, Model model, Locale locale) {
+        var today = CompanyTime.today(clock);
         var asked = panels.stream().flatMap(it -> it.waiting(id).stream()).toList();
-        var counted = file.find(id, new Tallies(asked.stream().map(CustomerPanel.Waiting::tally).toList()))
-            .orElse(null);
-        if (counted == null) {
+        var round = new Round();
+        var found = round.ask(file.find(id, new Tallies(asked.stream().map(CustomerPanel.Waiting::tally).toList())));
+        var members = round.ask(team.asking(id, today));
+        var readings = round.ask(levels.usual(id));
+        var history = tab.equals("timeline") ? round.ask(timeline.askingOfCustomer(id.id(), HISTORY, cursor)) : null;
+        round.go(jdbc);
+        if (found.get().isEmpty()) {
             return "redirect:/customers/" + book.survivorOf(id).orElseThrow(UnknownThing::new);
         }
-        var head = counted.head();
-        var today = CompanyTime.today(clock);
+        var head = found.get().get().head();
         model.addAttribute("customer", head);
         model.addAttribute("today", today);
-        model.addAttribute("team", teamBook.on(id, today));
-        model.addAttribute("levels", levels.usual(head.card(), locale));
+        model.addAttribute("team", members.get());
+        model.addAttribute("levels", levels.usual(head.card(), readings.get(), locale));
+        model.addAttribute("waiting", waiting(asked, found.get().get().counts()));
+        if (history != null) {
+            model.addAttribute("entries", history.get());
+        }
         model.addAttribute("tabs", tabs());
-        model.addAttribute("waiting", waiting(asked, counted.counts()));
         model.addAttribute("mayEdit", current.actor().may(Right.CUSTOMER_EDIT));
         model.addAttribute("mayMerge", current.actor().may(Right.MERGE));
         model.addAttribute("mayCapture", current.actor().may(Right.EXPECTATION_EDIT));
@@ -124,10 +138,12 @@ class RecordController {
         model.addAttribute("tab", tab);
         var id = head.id();
         switch (key) {
-            case "timeline" -> model.addAttribute("entries", timeline.ofCustomer(id.id(), 30, cursor));
+            case "timeline" -> {
+                // came along in the round
+            }
             case "contacts" ->
                 model.addAttribute("people", contacts.rows(new ContactFilter(null, id, null, null, null), 50, cursor));
-            case "team" -> model.addAttribute("members", teamBook.history(id));
+            case "team" -> model.addAttribute("members", team.history(id));
             case "market" -> model.addAttribute("competitors", file.competitors(id));
             case "products" -> model.addAttribute("references", file.references(id));
             case "standard" -> {

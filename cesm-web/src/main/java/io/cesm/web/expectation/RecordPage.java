@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
@@ -17,12 +18,14 @@ import io.cesm.expectation.ExpectationId;
 import io.cesm.expectation.HandingOver;
 import io.cesm.expectation.RequirementBook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Puts together everything the page of one expectation shows: one statement for the
- * record, one for its timeline, and one for each further kind of thing that is there.
+ * Puts together everything the page of one expectation shows: the record and its timeline
+ * in one round, and a statement for each further kind of thing that is there. Nothing of
+ * the timeline is shown if the record is out of reach.
  */
 @Component
 class RecordPage {
@@ -47,9 +50,11 @@ class RecordPage {
 
     private final CurrentActor current;
 
+    private final NamedParameterJdbcOperations jdbc;
+
     RecordPage(ExpectationBook book, DocumentingExpectations documents, ConflictBook conflicts, HandingOver handingOver,
             RequirementBook requirements, TimelineBook timeline, Choices choices, List<RecordOrigin> origins,
-            CurrentActor current) {
+            CurrentActor current, NamedParameterJdbcOperations jdbc) {
         this.book = book;
         this.documents = documents;
         this.conflicts = conflicts;
@@ -59,6 +64,7 @@ class RecordPage {
         this.choices = choices;
         this.origins = origins;
         this.current = current;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -66,7 +72,11 @@ class RecordPage {
      * @param editing the group of facts whose form stands open, if one does
      */
     String show(ExpectationId id, @Nullable String editing, Model model, Locale locale) {
-        var it = book.require(id, new Tallies(origins.stream().map(each -> each.any(id)).toList()));
+        var round = new Round();
+        var found = round.ask(book.find(id, new Tallies(origins.stream().map(each -> each.any(id)).toList())));
+        var history = round.ask(timeline.asking(id.id(), HISTORY, null));
+        round.go(jdbc);
+        var it = found.get().orElseThrow(UnknownThing::new);
         var actor = current.actor();
         var mayEdit = it.isOpen() && actor.may(Right.EXPECTATION_EDIT);
         model.addAttribute("it", it);
@@ -79,7 +89,7 @@ class RecordPage {
         model.addAttribute("offer", beside.offer() ? handingOver.open(id) : null);
         model.addAttribute("requirements", beside.requirements() ? requirements.of(id) : List.of());
         model.addAttribute("origins", origins(it));
-        model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
+        model.addAttribute("timeline", history.get());
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("mayComment", actor.may(Right.EXPECTATION_EDIT));
         model.addAttribute("editing", editing);

@@ -3,9 +3,11 @@ package io.cesm.web.lesson;
 import java.util.List;
 import java.util.Optional;
 
+import io.cesm.domain.people.CurrentActor;
 import io.cesm.governance.lesson.LessonBook;
 import io.cesm.governance.lesson.LessonFilter;
 import io.cesm.web.search.SearchSource;
+import io.cesm.web.search.WhileTyping;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,14 @@ class LessonSearch implements SearchSource {
 
     private final LessonBook book;
 
-    LessonSearch(LessonBook book) {
+    private final WhileTyping typing;
+
+    private final CurrentActor current;
+
+    LessonSearch(LessonBook book, WhileTyping typing, CurrentActor current) {
         this.book = book;
+        this.typing = typing;
+        this.current = current;
     }
 
     @Override
@@ -28,8 +36,11 @@ class LessonSearch implements SearchSource {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        return book.slice(LessonFilter.ALL.saying(text), limit, null)
-            .items()
+        var actor = current.actor(); // what somebody finds depends on their person and
+                                     // roles
+        return typing
+            .ask(key(), List.of(String.valueOf(actor.staff()), actor.roles()), text, limit,
+                    () -> book.slice(LessonFilter.ALL.saying(text), limit, null).items())
             .stream()
             .map(it -> new Hit("/lessons/" + it.id(), it.title(LocaleContextHolder.getLocale()), it.number()))
             .toList();

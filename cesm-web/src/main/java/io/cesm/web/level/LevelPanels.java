@@ -9,8 +9,10 @@ import io.cesm.domain.customer.CustomerBook;
 import io.cesm.domain.customer.CustomerCard;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.DimensionBook;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.level.LevelBook;
 import io.cesm.domain.level.LevelPeriod;
+import io.cesm.domain.level.LevelsOverview;
 import io.cesm.perception.GapWaterfall;
 import io.cesm.web.layout.DimensionNames;
 import org.springframework.stereotype.Component;
@@ -39,21 +41,23 @@ public class LevelPanels {
         this.today = today;
     }
 
-    /**
-     * What the fragment {@code level/panel :: waterfall} needs, as the customer page
-     * shows it first.
-     */
-    public Object usual(CustomerCard customer, Locale locale) {
-        return of(customer, LevelQuery.usual(), locale);
+    /** Asks for the levels the customer page shows first. */
+    public Question<LevelsOverview> usual(CustomerId customer) {
+        var query = LevelQuery.usual();
+        return levels.asking(customer, query.withAllBelow(), query.in(today));
+    }
+
+    /** What the fragment {@code level/panel :: waterfall} makes of them. */
+    public Object usual(CustomerCard customer, LevelsOverview overview, Locale locale) {
+        return of(customer, LevelQuery.usual(), overview, locale);
     }
 
     LevelPanel of(CustomerId id, LevelQuery query, Locale locale) {
-        return of(customers.require(id), query, locale);
+        return of(customers.require(id), query, levels.of(id, query.withAllBelow(), query.in(today)), locale);
     }
 
-    private LevelPanel of(CustomerCard customer, LevelQuery query, Locale locale) {
+    private LevelPanel of(CustomerCard customer, LevelQuery query, LevelsOverview overview, Locale locale) {
         var period = query.in(today);
-        var overview = levels.of(customer.id(), query.withAllBelow(), period);
         var waterfall = GapWaterfall.of(overview.of(query.chosen()));
         var names = names(locale);
         return new LevelPanel(customer, period, query.chosen(), query.withAllBelow(), periods(period, locale), names,

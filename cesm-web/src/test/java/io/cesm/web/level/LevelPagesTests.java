@@ -168,11 +168,19 @@ class LevelPagesTests {
     @Test
     void asksTheDatabaseAConstantNumberOfTimes() throws Exception {
         get("/levels", "zh");
-        var few = Statements.of(() -> get("/levels?period=12m", "zh")).size();
+        var few = counted();
         for (int i = 0; i < 20; i++) {
             put(customer("更多客户" + i, unitOf(ours)), "solution", "80", "80", null, "70");
         }
-        assertThat(Statements.of(() -> get("/levels?period=12m", "zh"))).hasSize(few);
+        assertThat(counted()).isEqualTo(few);
+    }
+
+    /** Without what is known for a second: who asks, and what dimensions are called. */
+    private long counted() throws Exception {
+        return Statements.of(() -> get("/levels?period=12m", "zh"))
+            .stream()
+            .filter(it -> !it.startsWith("with me as") && !it.contains("from dimension order by"))
+            .count();
     }
 
     private MvcTestResult get(String address, String language) {
