@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -88,6 +89,18 @@ public class CaseByLink {
         }
         return new Seen(held.state(),
                 held.state() == CaseLinkState.OPEN ? book.of(held.complaint(), held.name(), held.language()) : null);
+    }
+
+    /** Whose link it is, and what to. */
+    public record Holder(ComplaintId complaint, ContactId contact) {
+    }
+
+    /** Who holds a link that works. */
+    @Transactional(readOnly = true)
+    public Optional<Holder> holder(@Nullable String token) {
+        var held = find(token);
+        return held == null || held.state() != CaseLinkState.OPEN ? Optional.empty()
+                : Optional.of(new Holder(held.complaint(), held.contact()));
     }
 
     /** Notes that the page was shown, so that we know they have seen it. */

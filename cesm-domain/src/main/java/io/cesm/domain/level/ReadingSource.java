@@ -27,6 +27,9 @@ public record ReadingSource(String kind, UUID id, String label) {
     /** A mark on a customer's own scorecard. */
     public static final String SCORECARD = "SCORECARD";
 
+    /** The marks of a complainant after a complaint has closed. */
+    public static final String COMPLAINT = "COMPLAINT";
+
     /** A reading sent by another system. */
     public static final String API = "API";
 

@@ -29,8 +29,9 @@ record Candidate(UUID id, UUID contact, UUID customer, String name, @Nullable In
               order by n.at desc, n.id desc limit 1) as consent,
             (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL' and not p.former
               order by p.preferred desc, p.id limit 1) as address,
-            (select max(x.sent_at) from survey_invitation x where x.contact_id = k.id
-                and x.state <> 'BOUNCED') as asked_at,
+            greatest((select max(x.sent_at) from survey_invitation x where x.contact_id = k.id
+                and x.state <> 'BOUNCED'), (select max(y.at) from complaint_score y where y.contact_id = k.id
+                and y.state <> 'SKIPPED')) as asked_at,
             (select max(x.sent_at) from survey_invitation x where x.customer_id = k.customer_id
                 and x.survey_id <> :survey and x.state <> 'BOUNCED') as customer_asked_at\s""";
 

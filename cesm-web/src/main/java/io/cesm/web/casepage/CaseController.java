@@ -12,6 +12,7 @@ import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.web.complaint.ComplaintUploads;
+import io.cesm.satisfaction.aftercare.ScoringByLink;
 import io.cesm.web.files.Attachments;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,16 +36,19 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/c/cases/{ref}")
 class CaseController {
 
-    private static final Set<String> DONE = Set.of("write", "accept", "decline", "reopen", "withdraw");
+    private static final Set<String> DONE = Set.of("write", "accept", "decline", "reopen", "withdraw", "score");
 
     private final CaseByLink cases;
 
     private final CaseCookie cookie;
 
+    private final ScoringByLink scoring;
+
     private final Clock clock;
 
-    CaseController(CaseByLink cases, CaseCookie cookie, Clock clock) {
+    CaseController(CaseByLink cases, CaseCookie cookie, ScoringByLink scoring, Clock clock) {
         this.cases = cases;
+        this.scoring = scoring;
         this.clock = clock;
         this.cookie = cookie;
     }
@@ -71,7 +75,7 @@ class CaseController {
             cases.shown(token);
         }
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
-        return page(ref, seen.about(), request, response, model);
+        return page(ref, token, seen.about(), request, response, model);
     }
 
     @PostMapping("/messages")
@@ -114,6 +118,15 @@ class CaseController {
                 token -> cases.withdraw(token, version, words, request.getRemoteAddr()));
     }
 
+    /** The two marks after closing: from the complainant alone. */
+    @PostMapping("/score")
+    String score(@PathVariable String ref, @RequestParam @Nullable Integer handling,
+            @RequestParam @Nullable Integer outcome, @RequestParam @Nullable String words, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        return act(ref, "score", words, request, response, model,
+                token -> scoring.score(token, handling, outcome, words));
+    }
+
     /** A file of a message; always saved, never shown in our name. */
     @GetMapping("/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable String ref, @PathVariable UUID file, HttpServletRequest request) {
@@ -145,14 +158,16 @@ class CaseController {
             model.addAttribute("refused", new Refused(form, words, "case.stale", new Object[0]));
         }
         var now = cases.look(token).about();
-        return now == null ? gone(CaseLinkState.UNKNOWN, response, model) : page(ref, now, request, response, model);
+        return now == null ? gone(CaseLinkState.UNKNOWN, response, model)
+                : page(ref, token, now, request, response, model);
     }
 
-    private String page(String ref, CustomerCase about, HttpServletRequest request, HttpServletResponse response,
-            Model model) {
+    private String page(String ref, String token, CustomerCase about, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
         CaseTongue.speak(about.language(), request);
         model.addAttribute("it", about);
         model.addAttribute("ref", ref);
+        model.addAttribute("asked", about.closedAt() != null && scoring.isAsked(token));
         model.addAttribute("late", about.dueAt() != null && about.dueAt().isBefore(clock.instant()));
         response.setHeader("Cache-Control", "private, no-store");
         return "casepage/page";

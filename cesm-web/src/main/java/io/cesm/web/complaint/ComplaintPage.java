@@ -22,6 +22,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.timeline.TimelineBook;
+import io.cesm.satisfaction.aftercare.ScoreBook;
 import io.cesm.governance.escalation.AnsweringEscalations;
 import io.cesm.governance.escalation.EscalationBook;
 import io.cesm.web.escalation.EscalationSentences;
@@ -53,6 +54,8 @@ class ComplaintPage {
 
     private final OfferingCaseLinks links;
 
+    private final ScoreBook scores;
+
     private final TimelineBook timeline;
 
     private final ComplaintChoices choices;
@@ -70,13 +73,14 @@ class ComplaintPage {
     private final ObjectProvider<ComplaintSection> sections;
 
     ComplaintPage(ComplaintBook book, HandingComplaints handing, DocumentingComplaints documents,
-            OfferingCaseLinks links, TimelineBook timeline, ComplaintChoices choices, EscalationBook escalations,
-            AnsweringEscalations answering, EscalationSentences ladderWords, CurrentActor current, Clock clock,
-            ObjectProvider<ComplaintSection> sections) {
+            OfferingCaseLinks links, ScoreBook scores, TimelineBook timeline, ComplaintChoices choices,
+            EscalationBook escalations, AnsweringEscalations answering, EscalationSentences ladderWords,
+            CurrentActor current, Clock clock, ObjectProvider<ComplaintSection> sections) {
         this.book = book;
         this.handing = handing;
         this.documents = documents;
         this.links = links;
+        this.scores = scores;
         this.timeline = timeline;
         this.choices = choices;
         this.escalations = escalations;
@@ -129,6 +133,8 @@ class ComplaintPage {
         model.addAttribute("watched", book.isWatched(id));
         model.addAttribute("documents", documents.of(id));
         model.addAttribute("links", links.of(id));
+        model.addAttribute("scores",
+                it.times().closedAt() == null && it.reopenedCount() == 0 ? List.of() : scores.of(id));
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("me", actor.staff());

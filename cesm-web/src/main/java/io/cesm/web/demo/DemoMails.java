@@ -29,15 +29,19 @@ class DemoMails implements DemoPart {
 
     private final OfferingIntakeForms forms;
 
+    private final DemoScores scores;
+
     private final Batch batch;
 
     private final Clock clock;
 
     private final JdbcClient jdbc;
 
-    DemoMails(TakingMails taking, OfferingIntakeForms forms, Batch batch, Clock clock, JdbcClient jdbc) {
+    DemoMails(TakingMails taking, OfferingIntakeForms forms, DemoScores scores, Batch batch, Clock clock,
+            JdbcClient jdbc) {
         this.taking = taking;
         this.forms = forms;
+        this.scores = scores;
         this.batch = batch;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -60,6 +64,7 @@ class DemoMails implements DemoPart {
                 return true;
             });
         }
+        scores.give();
     }
 
     private IncomingMail mail(Words row, List<Client> clients, int n) {

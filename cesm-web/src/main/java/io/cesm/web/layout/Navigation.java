@@ -41,6 +41,7 @@ public final class Navigation {
                             new Entry("complaintboard", "/complaints/board", "ti-layout-kanban", Right.VIEW),
                             new Entry("mails", "/complaints/mails", "ti-mailbox", Right.COMPLAINT_EDIT),
                             new Entry("casemails", "/complaints/outbox", "ti-mail-forward", Right.COMPLAINT_EDIT),
+                            new Entry("scores", "/complaints/scores", "ti-star-half", Right.VIEW),
                             new Entry("grading", "/complaints/grading", "ti-scale", Right.VIEW),
                             new Entry("policies", "/complaints/policies", "ti-clock-check", Right.VIEW),
                             new Entry("escalation", "/complaints/escalation", "ti-stairs-up", Right.VIEW))),

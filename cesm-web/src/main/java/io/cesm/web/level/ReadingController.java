@@ -93,6 +93,9 @@ class ReadingController {
         if (source.kind().equals(ReadingSource.EXPECTATION)) {
             return "redirect:/expectations/" + source.id();
         }
+        if (source.kind().equals(ReadingSource.COMPLAINT)) {
+            return "redirect:/complaints/" + source.id();
+        }
         var marked = source.kind().equals(ReadingSource.SCORECARD) ? scorecards.ofMark(source.id()) : null;
         if (marked != null && marked.isPresent()) {
             return "redirect:/scorecards/" + marked.get().scorecard() + "/periods/" + marked.get().id();
