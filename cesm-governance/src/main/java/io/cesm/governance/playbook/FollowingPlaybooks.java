@@ -82,12 +82,13 @@ public class FollowingPlaybooks implements StepCondition {
     public int giveWhatFits(ComplaintId id) {
         var fitting = jdbc
             .sql("""
-                    select b.id, b.number, b.edition from playbook b join complaint c on c.id = :id
-                     where b.active and (b.kind is null or b.kind = c.kind) and (b.grade_to is null or c.grade <= b.grade_to)
-                       and (b.cause_class is null or b.cause_class = c.cause_class)
-                       and (b.dimension_code is null or b.dimension_code = c.dimension_code)
-                       and not exists (select 1 from playbook_run r where r.complaint_id = c.id and r.playbook_id = b.id)
-                     order by b.number""")
+                      select b.id, b.number, b.edition from playbook b join complaint c on c.id = :id
+                    left join investigation i on i.complaint_id = c.id
+                       where b.active and (b.kind is null or b.kind = c.kind) and (b.grade_to is null or c.grade <= b.grade_to)
+                         and (b.cause_class is null or b.cause_class = coalesce(c.cause_class, i.occurrence_cause))
+                         and (b.dimension_code is null or b.dimension_code = c.dimension_code)
+                         and not exists (select 1 from playbook_run r where r.complaint_id = c.id and r.playbook_id = b.id)
+                       order by b.number""")
             .param("id", id.id())
             .query((rs, i) -> new Fitting(rs.getObject(1, UUID.class), rs.getString(2), rs.getInt(3)))
             .list();

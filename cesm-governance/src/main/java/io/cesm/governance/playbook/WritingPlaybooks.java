@@ -100,19 +100,16 @@ public class WritingPlaybooks {
     }
 
     /** Adds a checklist; id, number and edition are given by us. */
-    public UUID add(Playbook wish) {
+    public UUID add(Playbook wish, boolean demo) {
         current.actor().requireMay(Right.SETTINGS);
         checkDimension(wish);
         var id = Uuid7.at(clock.instant().toEpochMilli());
         var number = numbers.next("PB");
         jdbc.sql("""
                 insert into playbook (id, number, name, name_en, kind, grade_to, cause_class, dimension_code, active,
-                       edition, changed_at, changed_by, version)
-                values (:id, :number, :name, :nameEn, :kind, :gradeTo, :cause, :dimension, :active, 1, :at, :by, 0)""")
-            .params(params(wish))
-            .param("id", id)
-            .param("number", number)
-            .update();
+                       edition, changed_at, changed_by, demo, version)
+                values (:id, :number, :name, :nameEn, :kind, :gradeTo, :cause, :dimension, :active, 1, :at, :by, :demo,
+                       0)""").param("demo", demo).params(params(wish)).param("id", id).param("number", number).update();
         keep(id, 1, wish.items());
         timeline.record(Change.of(new Subject("PLAYBOOK", id, number, null), "ADDED").note(wish.name()));
         return id;

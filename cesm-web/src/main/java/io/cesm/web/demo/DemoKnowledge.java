@@ -12,9 +12,12 @@ class DemoKnowledge implements DemoPart {
 
     private final DemoPlaybooks playbooks;
 
-    DemoKnowledge(DemoLessons lessons, DemoPlaybooks playbooks) {
+    private final DemoInvestigations investigations;
+
+    DemoKnowledge(DemoLessons lessons, DemoPlaybooks playbooks, DemoInvestigations investigations) {
         this.lessons = lessons;
         this.playbooks = playbooks;
+        this.investigations = investigations;
     }
 
     @Override
@@ -23,6 +26,7 @@ class DemoKnowledge implements DemoPart {
     }
 
     private void tell(Cast cast) {
+        investigations.tell(cast);
         lessons.tell(cast);
         playbooks.tell(cast);
     }

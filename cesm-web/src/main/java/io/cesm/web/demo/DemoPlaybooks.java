@@ -8,7 +8,6 @@ import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.people.Acting;
-import io.cesm.domain.people.Actor;
 import io.cesm.governance.playbook.FollowingPlaybooks;
 import io.cesm.governance.playbook.Playbook;
 import io.cesm.governance.playbook.WritingPlaybooks;
@@ -42,7 +41,7 @@ class DemoPlaybooks {
             Words.of("playbooks.yaml").items().forEach(this::write);
             open().forEach(following::giveWhatFits);
         }));
-        Acting.as(Actor.system(DemoCompany.MAKER), () -> batch.run(() -> open().forEach(this::tick)));
+        Acting.as(cast.member("office").actor(), () -> batch.run(() -> open().forEach(this::tick)));
     }
 
     private void write(Words row) {
@@ -50,7 +49,7 @@ class DemoPlaybooks {
         writing.add(new Playbook(new UUID(0, 0), "", row.at("name").text(), row.at("nameEn").textOrNull(),
                 ComplaintKind.valueOf(row.at("kind").text()), number(row.at("gradeTo")),
                 cause == null ? null : CauseClass.valueOf(cause), null, true, 0,
-                row.at("items").items().stream().map(DemoPlaybooks::item).toList(), 0));
+                row.at("items").items().stream().map(DemoPlaybooks::item).toList(), 0), true);
     }
 
     private static Playbook.Item item(Words it) {

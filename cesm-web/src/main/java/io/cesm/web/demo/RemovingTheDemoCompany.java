@@ -64,6 +64,8 @@ class RemovingTheDemoCompany {
         var before = inventory.count();
         uprooting.uproot("survey", "demo");
         uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
+        uprooting.uproot("lesson", "demo");
+        uprooting.uproot("playbook", "demo");
         uprooting.uproot("agency_series", "demo");
         uprooting.uproot("index_series", "demo");
         jdbc.sql("delete from incoming_mail where mailbox = :box").param("box", DemoMails.BOX).update();

@@ -63,7 +63,7 @@ class PlaybookController {
     @PreAuthorize("hasAuthority('SETTINGS')")
     public String add(@Valid @ModelAttribute("form") PlaybookForm form, BindingResult errors, Model model,
             Locale locale, HttpServletResponse response, RedirectAttributes flash) {
-        if (!FormTry.succeeds(errors, () -> playbooks.add(form.wish(new UUID(0, 0))))) {
+        if (!FormTry.succeeds(errors, () -> playbooks.add(form.wish(new UUID(0, 0)), false))) {
             response.setStatus(422);
             return form(null, model, locale);
         }

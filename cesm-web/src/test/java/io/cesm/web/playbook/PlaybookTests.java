@@ -177,7 +177,7 @@ class PlaybookTests {
 
     private UUID write(Integer gradeTo, CauseClass cause, Playbook.Item... items) {
         return people.as(office, () -> writing.add(new Playbook(new UUID(0, 0), "", "清单", null, ComplaintKind.COMPLAINT,
-                gradeTo, cause, null, true, 0, List.of(items), 0)));
+                gradeTo, cause, null, true, 0, List.of(items), 0), false));
     }
 
     private List<PlaybookRun> runs(ComplaintId id) {

@@ -87,7 +87,7 @@ class PlaybooksApi {
     @PostMapping("/playbooks")
     @PreAuthorize("hasAuthority('SETTINGS')")
     public ResponseEntity<Playbook> add(@Valid @RequestBody PlaybookBody body) {
-        var it = writing.require(writing.add(body.wish(new UUID(0, 0))));
+        var it = writing.require(writing.add(body.wish(new UUID(0, 0)), false));
         return Answers.created("/api/v1/playbooks/" + it.id(), it, it.version());
     }
 
