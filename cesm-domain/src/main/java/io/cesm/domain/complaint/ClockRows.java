@@ -51,7 +51,7 @@ class ClockRows {
             .orElse(null);
     }
 
-    private static ComplaintClock clock(ResultSet rs, int i) throws SQLException {
+    static ComplaintClock clock(ResultSet rs, int i) throws SQLException {
         return new ComplaintClock(ClockKind.valueOf(rs.getString("kind")), rs.getString("policy"),
                 Duration.ofMinutes(rs.getInt("target_minutes")), ClockState.valueOf(rs.getString("state")),
                 Objects.requireNonNull(at(rs, "began_at")), Duration.ofNanos(rs.getLong("used") * 1_000),
@@ -91,9 +91,9 @@ class ClockRows {
                        warn_at = excluded.warn_at, paused_times = excluded.paused_times,
                        stopped_at = excluded.stopped_at
                  where (complaint_clock.state, complaint_clock.began_at, complaint_clock.used,
-                        complaint_clock.running_since, complaint_clock.target_minutes)
+                        complaint_clock.running_since, complaint_clock.target_minutes, complaint_clock.due_at)
                        is distinct from (excluded.state, excluded.began_at, excluded.used, excluded.running_since,
-                        excluded.target_minutes)""")
+                        excluded.target_minutes, excluded.due_at)""")
             .param("id", id.id())
             .param("kind", it.kind().name())
             .param("policy", it.policy())

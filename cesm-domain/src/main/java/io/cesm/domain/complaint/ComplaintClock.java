@@ -84,6 +84,16 @@ public record ComplaintClock(ClockKind kind, String policy, Duration target, Clo
         return state == ClockState.RUNNING ? changed.run(time, at) : changed;
     }
 
+    /**
+     * The same clock by another target and calendar, from where its present stretch
+     * began; what is overdue stays due when it was.
+     */
+    ComplaintClock recount(String otherPolicy, Duration other, BusinessTime time) {
+        var changed = new ComplaintClock(kind, otherPolicy, other, state, beganAt, used, null, null, null, pausedTimes,
+                null);
+        return state == ClockState.RUNNING ? changed.run(time, requireNonNull(runningSince)) : changed;
+    }
+
     private ComplaintClock stopped(ClockState how, Duration all, Instant at) {
         return new ComplaintClock(kind, policy, target, how, beganAt, all, null, null, null, pausedTimes, at);
     }

@@ -77,10 +77,10 @@ public class EscalationSentences {
             what.add(say("escalation.deed.RAISE_GRADE", locale));
         }
         if (it.does(Deed.DEMAND_PLAN)) {
-            what.add(say("escalation.deed.plan", locale, Objects.requireNonNullElse(it.planWithin(), 0)));
+            what.add(say("escalation.deed.plan", locale, span(Objects.requireNonNullElse(it.planWithin(), 0), locale)));
         }
         var within = it.acknowledgeWithin();
-        var then = within == null ? null : say("escalation.then", locale, within);
+        var then = within == null ? null : say("escalation.then", locale, span(within, locale));
         return new Line(place, it.number(), of == null ? when : say("escalation.only", locale, when, of),
                 String.join(say("escalation.besides", locale), what), then);
     }
@@ -112,7 +112,9 @@ public class EscalationSentences {
     /** Why a level is reached. */
     public String reason(TriggerKind kind, @Nullable ClockKind clock, int amount, Locale locale) {
         var which = say(clock == null ? "escalation.any_clock" : "ClockKind." + clock, locale);
-        return say("escalation.when." + kind, locale, which, amount);
+        var much = kind == TriggerKind.BEFORE_DUE || kind == TriggerKind.AFTER_DUE ? span(amount, locale)
+                : String.valueOf(amount);
+        return say("escalation.when." + kind, locale, which, much);
     }
 
     public Spoken rung(Rung it, Locale locale) {
@@ -124,6 +126,12 @@ public class EscalationSentences {
         return values.stream()
             .collect(Collectors.toMap(Object::toString, it -> say(prefix + it, locale), (a, b) -> a,
                     java.util.LinkedHashMap::new));
+    }
+
+    private String span(int minutes, Locale locale) {
+        return minutes < 60 ? say("frame.span.minutes", locale, minutes)
+                : minutes % 60 == 0 ? say("frame.span.hours", locale, minutes / 60)
+                        : say("frame.span.both", locale, minutes / 60, minutes % 60);
     }
 
     private String join(List<String> parts, Locale locale) {

@@ -21,6 +21,7 @@ import io.cesm.domain.complaint.ComplaintWatch;
 import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.RecomputingClocks;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.TakeStep;
 import io.cesm.domain.customer.ContactId;
@@ -40,6 +41,7 @@ import io.cesm.web.support.Api;
 import io.cesm.web.support.People;
 import io.cesm.web.support.SignedIn;
 import io.cesm.web.support.WebTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,6 +240,44 @@ class EscalationTests {
         assertThat(
                 Api.<List<?>>read(new Api(context, account.csr()).get("/complaints/" + before + "/escalations"), "$"))
             .isEmpty();
+    }
+
+    @Test
+    void openClocksFollowAChangedPolicyOnlyOnDemand() {
+        var office = people.hire(account.unit(), Role.OFFICE);
+        var id = file(false);
+        var before = people.as(account.csr(), () -> complaints.require(id)).dueAt();
+        var asked = jdbc.sql("select policy from complaint_clock where complaint_id = ? and kind = 'FIRST_RESPONSE'")
+            .param(id.id())
+            .query(String.class)
+            .single();
+        jdbc.sql("update service_policy set first_response = first_response + 37 where name = ?").param(asked).update();
+        try {
+            assertThat(people.as(account.csr(), () -> complaints.require(id)).dueAt()).isEqualTo(before);
+            var recomputing = context.getBean(RecomputingClocks.class);
+            var mine = people.as(office, recomputing::preview)
+                .shifts()
+                .stream()
+                .filter(it -> it.complaint().equals(id))
+                .toList();
+            assertThat(mine).singleElement()
+                .satisfies(it -> assertThat(it.minutesAfter()).isEqualTo(it.minutesBefore() + 37));
+            assertThat(get("/complaints/policies/recompute", office)).hasStatusOk();
+            assertThat(get("/complaints/policies/recompute", account.csr())).hasStatus(403);
+            assertThat(post("/complaints/policies/recompute/clocks", office)).hasStatus3xxRedirection();
+            Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(people.as(account.csr(), () -> complaints.require(id)).dueAt())
+                    .isEqualTo(mine.getFirst().dueAfter()));
+            assertThat(people.as(office, recomputing::preview).shifts()).noneMatch(it -> it.complaint().equals(id));
+            assertThat(get("/complaints/" + id, account.csr())).bodyText()
+                .contains("had the clocks worked out anew", "First response due");
+        }
+        finally {
+            jdbc.sql("update service_policy set first_response = first_response - 37 where name = ?")
+                .param(asked)
+                .update();
+        }
     }
 
     /** What is in force, played on a complaint that went up for real, finds the same. */
