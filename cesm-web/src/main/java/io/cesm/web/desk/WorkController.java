@@ -2,6 +2,7 @@ package io.cesm.web.desk;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 import io.cesm.domain.time.CompanyTime;
@@ -38,9 +39,21 @@ class WorkController {
         var piles = sources.stream().flatMap(it -> it.piles(today).stream()).toList();
         model.addAttribute("today", today);
         var filled = piles.stream().filter(it -> it.count() > 0).sorted(URGENT_FIRST).toList();
-        model.addAttribute("filled", filled);
+        model.addAttribute("filled", onceEach(filled));
         model.addAttribute("empty", piles.stream().filter(it -> it.count() == 0).toList());
         return "desk/work";
+    }
+
+    /**
+     * A record that lies in several piles is shown in the first of them; a pile of which
+     * nothing is left to show leads to its list.
+     */
+    private static List<WorkSource.Pile> onceEach(List<WorkSource.Pile> piles) {
+        var shown = new HashSet<String>();
+        return piles.stream()
+            .map(it -> it.all() == null ? it
+                    : it.with(it.items().stream().filter(item -> shown.add(item.number() + item.href())).toList()))
+            .toList();
     }
 
 }

@@ -24,6 +24,11 @@ public interface WorkSource {
      * @param urgent whether the figure is one to worry about
      */
     record Pile(String key, int count, @Nullable String all, boolean urgent, List<Item> items) {
+
+        Pile with(List<Item> some) {
+            return new Pile(key, count, all, urgent, some);
+        }
+
     }
 
     /**

@@ -20,8 +20,19 @@ public final class Navigation {
     public record Entry(String key, String href, String icon, Right right) {
     }
 
+    /**
+     * What is set up once and looked at now and then; folded away until one of it is
+     * open.
+     */
+    private static final Set<String> SELDOM = Set.of("rules", "admin");
+
     /** Entries under one heading. */
     public record Group(String key, List<Entry> entries) {
+
+        public boolean isOpen(String active) {
+            return !SELDOM.contains(key) || entries.stream().anyMatch(it -> it.key().equals(active));
+        }
+
     }
 
     private static final String DEMO = "demo";
@@ -41,13 +52,8 @@ public final class Navigation {
                             new Entry("complaintboard", "/complaints/board", "ti-layout-kanban", Right.VIEW),
                             new Entry("mails", "/complaints/mails", "ti-mailbox", Right.COMPLAINT_EDIT),
                             new Entry("casemails", "/complaints/outbox", "ti-mail-forward", Right.COMPLAINT_EDIT),
-                            new Entry("scores", "/complaints/scores", "ti-star-half", Right.VIEW),
-                            new Entry("grading", "/complaints/grading", "ti-scale", Right.VIEW),
-                            new Entry("policies", "/complaints/policies", "ti-clock-check", Right.VIEW),
-                            new Entry("escalation", "/complaints/escalation", "ti-stairs-up", Right.VIEW))),
-            new Group("knowledge",
-                    List.of(new Entry("lessons", "/lessons", "ti-bulb", Right.VIEW),
-                            new Entry("playbooks", "/playbooks", "ti-list-check", Right.VIEW))),
+                            new Entry("scores", "/complaints/scores", "ti-star-half", Right.VIEW))),
+            new Group("knowledge", List.of(new Entry("lessons", "/lessons", "ti-school", Right.VIEW))),
             new Group("customer",
                     List.of(new Entry("customers", "/customers", "ti-building", Right.VIEW),
                             new Entry("contacts", "/contacts", "ti-address-book", Right.VIEW),
@@ -57,7 +63,6 @@ public final class Navigation {
                             new Entry("followups", "/follow-ups", "ti-phone-call", Right.VIEW),
                             new Entry("voices", "/voices", "ti-message-2", Right.VIEW),
                             new Entry("questionnaires", "/questionnaires", "ti-forms", Right.VIEW),
-                            new Entry("triggers", "/surveys/triggers", "ti-bolt", Right.VIEW),
                             new Entry("outbox", "/outbox", "ti-mail-forward", Right.SURVEY_EDIT),
                             new Entry("waves", "/surveys/waves", "ti-database-import", Right.VIEW),
                             new Entry("scorecards", "/scorecards", "ti-report-analytics", Right.VIEW),
@@ -67,13 +72,19 @@ public final class Navigation {
                             new Entry("insights", "/insights/expectations", "ti-chart-bar", Right.VIEW),
                             new Entry("gaps", "/insights/gaps", "ti-zoom-question", Right.VIEW),
                             new Entry("cost", "/insights/cost", "ti-coins", Right.VIEW))),
+            new Group("rules",
+                    List.of(new Entry("grading", "/complaints/grading", "ti-scale", Right.VIEW),
+                            new Entry("policies", "/complaints/policies", "ti-clock-check", Right.VIEW),
+                            new Entry("escalation", "/complaints/escalation", "ti-stairs-up", Right.VIEW),
+                            new Entry("playbooks", "/playbooks", "ti-list-check", Right.VIEW),
+                            new Entry("triggers", "/surveys/triggers", "ti-bolt", Right.VIEW),
+                            new Entry("guard", "/admin/guard", "ti-shield-half", Right.SETTINGS),
+                            new Entry("calendars", "/admin/calendars", "ti-calendar-cog", Right.SETTINGS))),
             new Group("admin",
                     List.of(new Entry("imports", "/imports", "ti-upload", Right.IMPORT),
                             new Entry("exports", "/exports", "ti-download", Right.EXPORT),
                             new Entry("people", "/admin/people", "ti-users", Right.PEOPLE_ADMIN),
                             new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
-                            new Entry("calendars", "/admin/calendars", "ti-calendar-cog", Right.SETTINGS),
-                            new Entry("guard", "/admin/guard", "ti-shield-half", Right.SETTINGS),
                             new Entry("mailbox", "/admin/mailbox", "ti-mailbox", Right.SETTINGS),
                             new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ),
                             new Entry(DEMO, "/admin/demo", "ti-flask", Right.PEOPLE_ADMIN))));
