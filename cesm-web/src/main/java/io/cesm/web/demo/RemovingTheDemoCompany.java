@@ -68,6 +68,7 @@ class RemovingTheDemoCompany {
         uprooting.uproot("playbook", "demo");
         uprooting.uproot("agency_series", "demo");
         uprooting.uproot("index_series", "demo");
+        jdbc.sql("delete from report_pack where demo").update();
         jdbc.sql("delete from incoming_mail where mailbox = :box").param("box", DemoMails.BOX).update();
         jdbc.sql("delete from lesson_use where staff_id in " + DEMO_STAFF).update();
         passOnTo(me);
@@ -132,6 +133,7 @@ class RemovingTheDemoCompany {
                                        and t.actor_kind = 'SYSTEM' and t.actor_name = :maker)
                        and not exists (select 1 from staff s where s.unit_id = u.id)
                        and not exists (select 1 from customer c where c.unit_id = u.id)
+                       and not exists (select 1 from report_pack p where p.unit_id = u.id)
                        and not exists (select 1 from org_unit below where below.parent_id = u.id)""")
                 .param("maker", DemoCompany.MAKER)
                 .update();

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Role;
 import io.cesm.domain.time.CompanyTime;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,14 +25,18 @@ class WorkController {
 
     private final Clock clock;
 
-    WorkController(List<WorkSource> sources, Clock clock) {
+    private final CurrentActor current;
+
+    WorkController(List<WorkSource> sources, Clock clock, CurrentActor current) {
         this.sources = sources;
         this.clock = clock;
+        this.current = current;
     }
 
+    /** Who leads a unit begins with its figures, everybody else with their work. */
     @GetMapping("/")
     String start() {
-        return "redirect:/work";
+        return current.actor().roles().contains(Role.MANAGER) ? "redirect:/dashboard" : "redirect:/work";
     }
 
     @GetMapping("/work")

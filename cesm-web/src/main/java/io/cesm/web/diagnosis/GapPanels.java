@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * dimensions.
  */
 @Component
-class GapPanels {
+public class GapPanels {
 
     private static final int FEW = 30;
 
@@ -122,7 +122,7 @@ class GapPanels {
     }
 
     /** What the matrix shows, and how sure it is. */
-    static List<String> sentences(GapMatrix matrix, Say say) {
+    public static List<String> sentences(GapMatrix matrix, Say say) {
         var largest = matrix.largest();
         if (largest == null) {
             return List.of(say.say("diagnosis.says.none"));

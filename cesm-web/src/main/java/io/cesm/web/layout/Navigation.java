@@ -40,6 +40,7 @@ public final class Navigation {
     private static final List<Group> ALL = List.of(
             new Group("mine",
                     List.of(new Entry("work", "/work", "ti-home", Right.VIEW),
+                            new Entry("dashboard", "/dashboard", "ti-dashboard", Right.VIEW),
                             new Entry("notices", "/notices", "ti-bell", Right.VIEW))),
             new Group("expectation",
                     List.of(new Entry("expectations", "/expectations", "ti-list", Right.VIEW),
@@ -68,7 +69,8 @@ public final class Navigation {
                             new Entry("scorecards", "/scorecards", "ti-report-analytics", Right.VIEW),
                             new Entry("indices", "/indices", "ti-trophy", Right.VIEW))),
             new Group("insight",
-                    List.of(new Entry("levels", "/levels", "ti-stairs", Right.VIEW),
+                    List.of(new Entry("reports", "/reports", "ti-report", Right.VIEW),
+                            new Entry("levels", "/levels", "ti-stairs", Right.VIEW),
                             new Entry("insights", "/insights/expectations", "ti-chart-bar", Right.VIEW),
                             new Entry("gaps", "/insights/gaps", "ti-zoom-question", Right.VIEW),
                             new Entry("cost", "/insights/cost", "ti-coins", Right.VIEW))),

@@ -1,0 +1,103 @@
+package io.cesm.web.dashboard;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
+import io.cesm.domain.people.UnitBook;
+import io.cesm.domain.people.UnitId;
+import io.cesm.domain.table.TableKind;
+import io.cesm.web.panel.PanelFiles;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The dashboard of one's role. */
+@Controller
+@PreAuthorize("hasAuthority('VIEW')")
+class DashboardController {
+
+    private final DashboardTiles tiles;
+
+    private final PanelFiles files;
+
+    private final UnitBook units;
+
+    private final CurrentActor current;
+
+    private final Clock clock;
+
+    DashboardController(DashboardTiles tiles, PanelFiles files, UnitBook units, CurrentActor current, Clock clock) {
+        this.tiles = tiles;
+        this.files = files;
+        this.units = units;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Which board, of which unit. */
+    record BoardQuery(DashboardTiles.@Nullable Board board, @Nullable String unit) {
+
+        @Nullable UnitId unitId() {
+            try {
+                return (unit == null || unit.isBlank()) ? null : UnitId.of(unit);
+            }
+            catch (IllegalArgumentException ex) {
+                throw new UnknownThing();
+            }
+        }
+
+        /** The address of the table as a file. */
+        public String file(String panel, String form) {
+            return io.cesm.web.level.Link.to("/dashboard/" + panel + "." + form)
+                .with("board", board)
+                .with("unit", unit)
+                .toString();
+        }
+
+    }
+
+    @GetMapping("/dashboard")
+    public String show(@ModelAttribute("query") BoardQuery query, Model model, Locale locale) {
+        var shown = shown(query, locale);
+        model.addAttribute("shown", shown);
+        model.addAttribute("boards", DashboardTiles.Board.values());
+        var scope = current.actor().scope();
+        model.addAttribute("units",
+                units.tree().stream().filter(it -> scope.everything() || scope.units().contains(it.id())).toList());
+        model.addAttribute("asOf", clock.instant());
+        model.addAttribute("mayExport", current.actor().may(Right.EXPORT));
+        return "dashboard/page";
+    }
+
+    /** The same for programs, nothing rounded. */
+    @GetMapping("/api/v1/dashboard")
+    @ResponseBody
+    public DashboardTiles.Shown picture(@ModelAttribute("query") BoardQuery query, Locale locale) {
+        return shown(query, locale);
+    }
+
+    @GetMapping("/dashboard/months.{form:csv|xlsx}")
+    @PreAuthorize("hasAuthority('EXPORT')")
+    public void table(@PathVariable String form, @ModelAttribute("query") BoardQuery query, Locale locale,
+            HttpServletResponse response) throws IOException {
+        files.table(shown(query, locale).months(), TableKind.valueOf(form.toUpperCase(Locale.ROOT)), "dashboard",
+                "dashboard", query.toString(), List.of(), response);
+    }
+
+    private DashboardTiles.Shown shown(BoardQuery query, Locale locale) {
+        var board = query.board();
+        return tiles.of((board == null) ? tiles.mine() : board, query.unitId(), locale);
+    }
+
+}
