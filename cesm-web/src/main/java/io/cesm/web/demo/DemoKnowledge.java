@@ -14,10 +14,13 @@ class DemoKnowledge implements DemoPart {
 
     private final DemoInvestigations investigations;
 
-    DemoKnowledge(DemoLessons lessons, DemoPlaybooks playbooks, DemoInvestigations investigations) {
+    private final DemoVisits visits;
+
+    DemoKnowledge(DemoLessons lessons, DemoPlaybooks playbooks, DemoInvestigations investigations, DemoVisits visits) {
         this.lessons = lessons;
         this.playbooks = playbooks;
         this.investigations = investigations;
+        this.visits = visits;
     }
 
     @Override
@@ -27,6 +30,7 @@ class DemoKnowledge implements DemoPart {
 
     private void tell(Cast cast) {
         investigations.tell(cast);
+        visits.tell(cast);
         lessons.tell(cast);
         playbooks.tell(cast);
     }

@@ -1,0 +1,106 @@
+package io.cesm.governance.workorder;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.cesm.domain.complaint.ComplaintMoved;
+import io.cesm.domain.complaint.ComplaintState;
+import io.cesm.domain.kernel.Refusal;
+import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.people.Acting;
+import io.cesm.domain.people.Actor;
+import io.cesm.domain.time.CompanyTime;
+import io.cesm.satisfaction.fielding.ServiceEvent;
+import io.cesm.satisfaction.fielding.TellEvent;
+import io.cesm.satisfaction.fielding.TellingEvents;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells the surveys that a visit was done or a case closed, once that is certain. Whether
+ * anybody is asked is decided by the rules there; a visit never fails because of them.
+ */
+@Component
+class AskingAfterService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskingAfterService.class);
+
+    private final TellingEvents telling;
+
+    private final JdbcClient jdbc;
+
+    private final TransactionTemplate apart;
+
+    AskingAfterService(TellingEvents telling, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.telling = telling;
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(VisitDone fact) {
+        tell(ServiceEvent.VISIT_DONE, fact.complaint().id(), fact.workOrder().id(), fact.at());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(ComplaintMoved fact) {
+        if (fact.to() == ComplaintState.CLOSED) {
+            tell(ServiceEvent.CASE_CLOSED, fact.complaint().id(), null, fact.at());
+        }
+    }
+
+    private void tell(ServiceEvent event, UUID complaint, @Nullable UUID workOrder, Instant at) {
+        try {
+            Acting.as(Actor.system("service"), () -> apart.executeWithoutResult(status -> {
+                var it = event(event, complaint, workOrder, at);
+                if (it != null) {
+                    telling.tell(it);
+                }
+            }));
+        }
+        catch (Refusal | UnknownThing nobodyToAsk) {
+            LOG.info("Nobody is asked about {} {}: {}", event, complaint, nobodyToAsk.getMessage());
+        }
+    }
+
+    private @Nullable TellEvent event(ServiceEvent event, UUID complaint, @Nullable UUID workOrder, Instant at) {
+        return jdbc.sql("""
+                select c.number, u.number as customer, coalesce(
+                       (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL'
+                         order by p.id limit 1), k.name) as contact, c.product, c.flow,
+                       (select w.number from work_order w where w.id = cast(:order as uuid)) as visit
+                  from complaint c join customer u on u.id = c.customer_id join contact k on k.id = c.contact_id
+                 where c.id = :id and not c.demo and c.kind = 'COMPLAINT'""")
+            .param("order", workOrder, java.sql.Types.OTHER)
+            .param("id", complaint)
+            .query((rs, i) -> {
+                Map<String, String> about = new LinkedHashMap<>();
+                about.put("case", rs.getString("number"));
+                about.put("date", CompanyTime.dayOf(at).toString());
+                put(about, "product", rs.getString("product"));
+                put(about, "flow", rs.getString("flow"));
+                var key = rs.getString("visit") == null ? rs.getString("number") : rs.getString("visit");
+                return new TellEvent(event, key, rs.getString("customer"), rs.getString("contact"), at, about);
+            })
+            .optional()
+            .orElse(null);
+    }
+
+    private static void put(Map<String, String> about, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            about.put(name, value);
+        }
+    }
+
+}

@@ -1,0 +1,65 @@
+package io.cesm.web.workorder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.time.CompanyTime;
+import io.cesm.governance.workorder.WorkOrder;
+import io.cesm.governance.workorder.WorkOrderBook;
+import io.cesm.governance.workorder.WorkOrderFilter;
+import io.cesm.web.desk.WorkSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The visits a person still has to make. */
+@Component
+@Order(4)
+class WorkOrderWork implements WorkSource {
+
+    private static final int SHOWN = 6;
+
+    private static final int COUNTED = 100;
+
+    private final WorkOrderBook book;
+
+    private final CurrentActor current;
+
+    private final Clock clock;
+
+    WorkOrderWork(WorkOrderBook book, CurrentActor current, Clock clock) {
+        this.book = book;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Pile> piles(LocalDate today) {
+        var me = current.actor().staff();
+        if (me == null) {
+            return List.of();
+        }
+        var mine = book.slice(WorkOrderFilter.ALL.open().of(me), COUNTED, null).items();
+        var now = clock.instant();
+        return List.of(new Pile("work_orders", mine.size(), "/work-orders?view=mine",
+                mine.stream().anyMatch(it -> it.isLate(now)),
+                mine.stream()
+                    .sorted(Comparator.comparing(WorkOrder::plannedFrom))
+                    .limit(SHOWN)
+                    .map(WorkOrderWork::item)
+                    .toList()));
+    }
+
+    private static Item item(WorkOrder it) {
+        var zh = LocaleContextHolder.getLocale().getLanguage().equals("zh");
+        var english = it.customerNameEn();
+        return new Item(it.number(), it.task(), "/work-orders/" + it.id(),
+                zh || english == null ? it.customerName() : english, "/customers/" + it.customer(),
+                "WorkOrderState." + it.state(), "work-" + it.state(), CompanyTime.dayOf(it.plannedFrom()),
+                it.contactName());
+    }
+
+}
