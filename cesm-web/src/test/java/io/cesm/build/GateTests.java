@@ -3,6 +3,12 @@ package io.cesm.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,7 +17,11 @@ import bad.sample.BadSamples;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.cesm.web.support.BadForm;
+import io.spring.javaformat.config.JavaFormatConfig;
+import io.spring.javaformat.formatter.FileEdit;
+import io.spring.javaformat.formatter.FileFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,6 +95,41 @@ class GateTests {
     void aPageThatFetchesFromStrangersIsFound(String markup) {
         assertThatExceptionOfType(AssertionError.class)
             .isThrownBy(() -> TemplateTests.requireNoStrangers("page", markup));
+    }
+
+    @Test
+    void aClassWithRulesInTwoSheetsIsFound() {
+        assertThat(StyleTests.inTwoSheets(
+                Map.of("a.css", ".x { } /* .y {} */ .x .z { }", "b.css", "@media print { p, .x { } } .y { } .z { }")))
+            .containsOnly(Map.entry(".x", Set.of("a.css", "b.css")));
+    }
+
+    @Test
+    void anArrowToTheRightIsFound() {
+        var pom = PomTests.pom("expectation");
+        var doctored = pom.replaceFirst("<dependencies>", """
+                <dependencies>
+                    <dependency>
+                        <groupId>io.cesm</groupId>
+                        <artifactId>cesm-governance</artifactId>
+                    </dependency>""");
+
+        assertThat(PomTests.arrowsToTheRight(pom)).isEmpty();
+        assertThat(PomTests.arrowsToTheRight(doctored)).containsExactly("cesm-governance");
+    }
+
+    @Test
+    void aFileInAnotherFormIsFound(@TempDir Path directory) throws IOException {
+        var source = Sources.text(Sources.module("domain").resolve("src/main/java/io/cesm/domain/kernel/Texts.java"));
+        var good = Files.writeString(directory.resolve("Texts.java"), source).toFile();
+        var bad = Files
+            .writeString(directory.resolve("Bad.java"), source.replace("    public static", "  public  static"))
+            .toFile();
+        var formatter = new FileFormatter(JavaFormatConfig.findFrom(Sources.module("domain").toAbsolutePath()));
+
+        assertThat(formatter.formatFiles(List.of(good, bad), StandardCharsets.UTF_8)
+            .filter(FileEdit::hasEdits)
+            .map(FileEdit::getFile)).containsExactly(bad);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.customer.CustomerBook;
 import io.cesm.domain.customer.CustomerCard;
 import io.cesm.domain.dimension.DimensionBook;
@@ -91,7 +92,7 @@ public class RecordingReadings {
         if (dimensions.find(wish.dimension()).isEmpty()) {
             throw new FieldRefusal("dimension", "level.unknown_dimension", wish.dimension());
         }
-        if (wish.readOn().isAfter(LocalDate.now(clock).plusDays(1)) || wish.readOn().getYear() < 1990) {
+        if (wish.readOn().isAfter(CompanyTime.today(clock).plusDays(1)) || wish.readOn().getYear() < 1990) {
             throw new FieldRefusal("readOn", "level.day_out_of_range");
         }
         if (wish.n() < 1) {

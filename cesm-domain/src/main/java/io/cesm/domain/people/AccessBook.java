@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.cesm.domain.time.CompanyTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +57,7 @@ public class AccessBook {
     public Optional<Access> of(StaffId staff) {
         return jdbc.sql(ACCESS.formatted("s.id = :id"))
             .param("id", staff.id())
-            .param("today", LocalDate.now(clock))
+            .param("today", CompanyTime.today(clock))
             .query(AccessBook::access)
             .optional();
     }
@@ -66,7 +66,7 @@ public class AccessBook {
     public Optional<Access> byLogin(String login) {
         return jdbc.sql(ACCESS.formatted("lower(s.login) = lower(:login)"))
             .param("login", login)
-            .param("today", LocalDate.now(clock))
+            .param("today", CompanyTime.today(clock))
             .query(AccessBook::access)
             .optional();
     }

@@ -3,6 +3,7 @@ package io.cesm.domain.people;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.people.Unit.UnitName;
@@ -109,7 +110,7 @@ public class OrganisingUnits {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return CompanyTime.today(clock);
     }
 
     private static Subject subject(Unit unit) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.UnknownThing;
@@ -131,7 +132,7 @@ public class StaffBook {
                  where %s = :staff and x.valid_to >= :today order by x.valid_from, x.id
                 """.formatted(column))
             .param("staff", staff.id())
-            .param("today", LocalDate.now(clock))
+            .param("today", CompanyTime.today(clock))
             .query((rs, n) -> new SubstituteRow(rs.getObject("id", UUID.class),
                     new StaffId(rs.getObject("staff_id", UUID.class)), rs.getString("absent"),
                     new StaffId(rs.getObject("substitute_id", UUID.class)), rs.getString("present"),

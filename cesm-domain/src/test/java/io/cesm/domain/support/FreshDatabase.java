@@ -15,7 +15,6 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         var server = SharedPostgres.ofThisJvm();
         var url = server.freshDatabase();
-        server.outlive(context);
         TestPropertyValues
             .of("spring.datasource.url=" + url, "spring.datasource.username=" + SharedPostgres.RUNTIME,
                     "spring.datasource.password=" + SharedPostgres.RUNTIME, "spring.flyway.url=" + url,

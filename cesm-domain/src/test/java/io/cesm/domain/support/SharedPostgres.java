@@ -3,14 +3,12 @@ package io.cesm.domain.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The one PostgreSQL of a test run. Every asker gets a database of its own, copied from a
@@ -33,11 +31,10 @@ public final class SharedPostgres {
 
     private final AtomicInteger copies = new AtomicInteger();
 
-    private final Deque<ConfigurableApplicationContext> guests = new ConcurrentLinkedDeque<>();
-
     private SharedPostgres() {
         this.server = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop PostgreSQL"));
+        SpringApplication.getShutdownHandlers().add(this::stop); // when every context is
+                                                                 // closed
         run("create role " + OWNER + " login password '" + OWNER + "'",
                 "create role " + RUNTIME + " login password '" + RUNTIME + "'",
                 "create database " + TEMPLATE + " owner " + OWNER);
@@ -68,13 +65,7 @@ public final class SharedPostgres {
         return url(name);
     }
 
-    /** Stays until the context is closed: one that lost its database takes long to go. */
-    void outlive(ConfigurableApplicationContext guest) {
-        guests.push(guest);
-    }
-
     private void stop() {
-        guests.forEach(ConfigurableApplicationContext::close);
         try {
             server.close();
         }

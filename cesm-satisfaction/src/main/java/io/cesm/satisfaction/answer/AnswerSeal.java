@@ -34,7 +34,7 @@ public class AnswerSeal {
 
     private final byte[] key;
 
-    AnswerSeal(ChainKey root) {
+    public AnswerSeal(ChainKey root) {
         this.key = root.derive("survey answers");
     }
 

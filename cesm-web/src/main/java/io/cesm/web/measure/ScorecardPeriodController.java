@@ -98,6 +98,7 @@ class ScorecardPeriodController {
     public String receive(@PathVariable ScorecardId id, @PathVariable PeriodId period,
             @RequestParam MultiValueMap<String, String> form, Model model, RedirectAttributes flash,
             HttpServletResponse response) {
+        requireKnown(form);
         var card = book.require(id);
         return done(id, period, form, model, flash, response,
                 seen -> receiving.receive(id, period, seen, wish(card, form)));
@@ -108,6 +109,7 @@ class ScorecardPeriodController {
     public String settle(@PathVariable ScorecardId id, @PathVariable PeriodId period,
             @RequestParam MultiValueMap<String, String> form, Model model, RedirectAttributes flash,
             HttpServletResponse response) {
+        requireKnown(form);
         var card = book.require(id);
         return done(id, period, form, model, flash, response, seen -> {
             var outcome = outcome(form.getFirst("outcome"));
@@ -125,8 +127,10 @@ class ScorecardPeriodController {
         throw new FieldRefusal("outcome", "text.required");
     }
 
-    private String done(ScorecardId id, PeriodId period, MultiValueMap<String, String> form, Model model,
-            RedirectAttributes flash, HttpServletResponse response, java.util.function.LongConsumer what) {
+    /**
+     * Before the scorecard is looked up: its criteria are numbers behind a name of ours.
+     */
+    private static void requireKnown(MultiValueMap<String, String> form) {
         form.keySet()
             .stream()
             .filter(name -> !FIELDS.contains(name) && !name.startsWith("_") && !name.startsWith("mark."))
@@ -134,6 +138,10 @@ class ScorecardPeriodController {
             .ifPresent(name -> {
                 throw UnexpectedParameter.named(name);
             });
+    }
+
+    private String done(ScorecardId id, PeriodId period, MultiValueMap<String, String> form, Model model,
+            RedirectAttributes flash, HttpServletResponse response, java.util.function.LongConsumer what) {
         try {
             what.accept(version(form.getFirst("version")));
         }

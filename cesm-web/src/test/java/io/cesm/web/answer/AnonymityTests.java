@@ -155,10 +155,18 @@ class AnonymityTests {
     private void nothingNamesBoth(List<Found> rows) {
         var answers = rows.stream().map(it -> it.id().toString()).toList();
         var dump = dump();
-        // the two queues of what is not yet counted or read know the answer's own id, and
-        // nothing else of it
+        // the two queues of what is not yet counted or read know the answer's own id, its
+        // survey and its day, which the answer itself carries, and nothing else
         assertThat(dump.stream().filter(it -> answers.stream().anyMatch(it::contains)).map(it -> it.split(" ")[0]))
             .isSubsetOf("survey_response", "survey_pending", "answer_unread");
+        assertThat(jdbc.sql("""
+                select table_name || '.' || column_name from information_schema.columns
+                 where table_schema = current_schema() and table_name in ('survey_pending', 'answer_unread')""")
+            .query(String.class)
+            .list()).as("a new column could be a moment or a person")
+            .containsExactlyInAnyOrder("survey_pending.survey_id", "survey_pending.answered_on",
+                    "survey_pending.response_id", "answer_unread.response_id", "answer_unread.survey_id",
+                    "answer_unread.answered_on", "answer_unread.tries");
         assertThat(dump.stream().filter(it -> it.startsWith("survey_response_key") && it.contains(survey.toString())))
             .hasSize(12)
             .allMatch(it -> it.endsWith(",,)"));

@@ -206,6 +206,8 @@ class AnswerPageTests {
         visitor.show();
         assertThat(visitor.send("", Map.of("p_page", List.of("p1"), "approved", List.of("x")))).hasStatus(400);
         visitor.show();
+        assertThat(visitor.send("/draft", Map.of("p_page", List.of("p1"), "approved", List.of("x")))).hasStatus(400);
+        visitor.show();
         assertThat(visitor.send("", Map.of("p_page", List.of("p1"), "p_shown", List.of("q1 q2"), "q1",
                 List.of("4", "5"), "q2", List.of("6"))))
             .hasStatus(422);

@@ -50,10 +50,7 @@ class AbuseTests {
     void everyChangeNeedsItsToken() throws Exception {
         var session = signIn(Role.CSR);
         for (var route : MatrixRoutes.of(mapping)) {
-            // answers that come with the token of their link are taken without any
-            // session
-            boolean ours = !route.pattern().startsWith("/api/") && !route.pattern().equals("/error")
-                    && !route.pattern().equals("/a/answers");
+            boolean ours = !route.pattern().startsWith("/api/") && !route.pattern().equals("/error");
             if (ours && !route.verb().equals("GET")) {
                 var address = java.net.URI.create(route.pattern().replaceAll("\\{[^}]*}", "x"));
                 for (var token : List.of("", "forged")) {
@@ -64,9 +61,31 @@ class AbuseTests {
                         .andReturn()
                         .getResponse()
                         .getStatus();
-                    assertThat(status).as(route.toString()).isEqualTo(403);
+                    // answers of devices come with the token of their link, and no
+                    // session
+                    // opens that door
+                    assertThat(status).as(route.toString()).isEqualTo(route.pattern().equals("/a/answers") ? 400 : 403);
                 }
             }
+        }
+    }
+
+    @Test
+    void noSessionTakesThePlaceOfALinksToken() throws Exception {
+        var session = signIn(Role.OFFICE);
+        for (var body : List.of("{}", "[]", "{\"token\": \"x\", \"answers\": []}")) {
+            var answers = List.of(request(org.springframework.http.HttpMethod.POST, java.net.URI.create("/a/answers")),
+                    request(org.springframework.http.HttpMethod.POST, java.net.URI.create("/a/answers"))
+                        .cookie(session));
+            List<Integer> seen = new java.util.ArrayList<>();
+            for (var asking : answers) {
+                seen.add(mvc.perform(asking.contentType("application/json").content(body))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
+            }
+            assertThat(seen).as(body).allSatisfy(it -> assertThat(it).isBetween(400, 499));
+            assertThat(seen.getFirst()).as("signed in or not").isEqualTo(seen.getLast());
         }
     }
 

@@ -39,7 +39,6 @@ class ExtraFieldTests {
     private static final Set<String> ASKS_FOR_ANY = Set.of("POST /imports/{id}/mapping", "GET /login/code",
             "POST /login/code", "POST /questionnaires/{id}/preview", "GET /error", "POST /error", "POST /logout",
             "POST /answer/{ref}", "POST /answer/{ref}/draft", "POST /surveys/{id}/interview/{invitation}",
-            "POST /scorecards/{id}/periods/{period}/marks", "POST /scorecards/{id}/periods/{period}/settlement",
             "GET /api/v1/openapi", "GET /api/v1/openapi.yaml");
 
     @Autowired

@@ -245,16 +245,12 @@ class WorkingTogetherApiTests {
     }
 
     /**
-     * Statements of one request; who asks is known from the request before, unless the
-     * machine slept a second between the two.
+     * Statements of one request, but those that find out who asks: these are remembered
+     * for a second, which passes or not.
      */
     private int cost(String path) throws Exception {
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            fr.get(path).andExpect(status().isOk());
-            least = Math.min(least, Statements.of(() -> fr.get(path)).size());
-        }
-        return least;
+        var asked = Statements.of(() -> fr.get(path).andExpect(status().isOk()));
+        return (int) asked.stream().filter(it -> !it.contains("api_token") && !it.contains("with me as (")).count();
     }
 
     private String delivered(String words) throws Exception {
