@@ -68,9 +68,9 @@ class RemovingTheDemoCompany {
         uprooting.uproot("playbook", "demo");
         uprooting.uproot("agency_series", "demo");
         uprooting.uproot("index_series", "demo");
+        jdbc.sql("delete from complaint_incident where demo").update();
         jdbc.sql("delete from report_pack where demo").update();
         jdbc.sql("delete from incoming_mail where mailbox = :box").param("box", DemoMails.BOX).update();
-        jdbc.sql("delete from lesson_use where staff_id in " + DEMO_STAFF).update();
         passOnTo(me);
         jdbc.sql("delete from staff where demo").update();
         dissolveUnits();
