@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The register of expectations, read in slices: one statement a page, the last page as
  * cheap as the first. Which rows they are is found in an index alone, and only those of
- * the page are read.
+ * the page are read; where the rows have to be looked at anyway, they are not looked up
+ * again.
  */
 @Component
 @Transactional(readOnly = true, propagation = Propagation.SUPPORTS) // one statement is a
@@ -69,10 +70,12 @@ public class ExpectationRegister {
             sql.and(order.after(backwards), "key", order.key(from));
             sql.params().put("keyId", from.uuid(1));
         }
-        var rows = jdbc
-            .sql("with " + page(sql, order, backwards, size + 1, RARE.matcher(String.valueOf(filter.text())).find())
-                    + COLUMNS + "from page join expectation e on e.id = page.id " + JOINS + "order by "
-                    + order.orderBy(backwards))
+        var page = sql.isReadFromRows(filter, order)
+                ? COLUMNS + "from (select * from expectation e where " + sql.where() + order.condition() + " order by "
+                        + order.orderBy(backwards) + " limit " + (size + 1) + ") e "
+                : "with " + page(sql, order, backwards, size + 1, RARE.matcher(String.valueOf(filter.text())).find())
+                        + COLUMNS + "from page join expectation e on e.id = page.id ";
+        var rows = jdbc.sql(page + JOINS + "order by " + order.orderBy(backwards))
             .params(sql.params())
             .query(ExpectationRows::row)
             .list();

@@ -19,11 +19,14 @@ final class RegisterSql {
 
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
+    private final Scope scope;
+
     private final String suffix;
 
     private String words = "";
 
     private RegisterSql(Scope scope, String suffix) {
+        this.scope = scope;
         this.suffix = suffix;
         where.append(scope.sql("e.customer_id"));
         params.putAll(scope.params());
@@ -52,6 +55,20 @@ final class RegisterSql {
 
     String where() {
         return where + words;
+    }
+
+    /**
+     * Whether what is passed over is little or has to be read in the rows anyway: nothing
+     * but a state is asked for, whose indexes hold no more than the order, or nothing at
+     * all. Everything else is decided in an index that has what it takes.
+     */
+    boolean isReadFromRows(RegisterFilter filter, RegisterOrder order) {
+        boolean everywhere = scope.everything() && words.isEmpty() && filter.customer() == null
+                && filter.contact() == null && filter.tier() == null && filter.unit() == null && filter.owner() == null
+                && !filter.unowned();
+        boolean anyKind = filter.flow() == null && filter.dimension() == null;
+        return everywhere && (filter.states().size() == 1 ? anyKind || order == RegisterOrder.NEWEST
+                : filter.states().isEmpty() && anyKind);
     }
 
     /** The condition but for the words. */

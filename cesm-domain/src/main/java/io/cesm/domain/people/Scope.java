@@ -16,8 +16,11 @@ import java.util.UUID;
  */
 public record Scope(boolean everything, Set<UnitId> units, Set<StaffId> staff) {
 
-    private static final String TEAM = "st.staff_id = any(:scopeStaff) and st.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)"
-            + " and (st.valid_to is null or st.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date))";
+    /** In brackets with a select, so that it is worked out once and not for each row. */
+    private static final String TODAY = "(select cast(now() at time zone 'Asia/Shanghai' as date))";
+
+    private static final String TEAM = "st.staff_id = any(:scopeStaff) and st.valid_from <= " + TODAY
+            + " and (st.valid_to is null or st.valid_to >= " + TODAY + ")";
 
     public static Scope all() {
         return new Scope(true, Set.of(), Set.of());
