@@ -139,6 +139,17 @@ class ComplaintDesk {
         return complaint;
     }
 
+    /**
+     * Holds a complaint before anything that belongs to it, so that whoever else does so
+     * waits and nobody waits for the other.
+     */
+    void hold(ComplaintId id) {
+        jdbc.sql("select 1 from complaint where id = :id for no key update")
+            .param("id", id.id())
+            .query(Integer.class)
+            .optional();
+    }
+
     /** Asks for a look as soon as this change is kept. */
     void wake(ComplaintId id) {
         var now = now().at();

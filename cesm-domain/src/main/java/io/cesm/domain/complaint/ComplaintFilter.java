@@ -1,6 +1,7 @@
 package io.cesm.domain.complaint;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 import io.cesm.domain.customer.ContactId;
@@ -17,49 +18,53 @@ import org.jspecify.annotations.Nullable;
  * @param watchedBy only those somebody watches
  * @param dueBefore only those something of is due before that moment
  * @param level only those escalated to that level or higher
+ * @param late only those that did not keep this clock, or are late with it now
+ * @param heldBy only those somebody has or had
  * @param text words or a number
  */
 public record ComplaintFilter(@Nullable CustomerId customer, @Nullable ContactId contact, @Nullable Integer tier,
         @Nullable UnitId unit, @Nullable ComplaintKind kind, Set<Integer> grades, Set<ComplaintState> states,
         boolean openOnly, @Nullable String dimension, @Nullable StaffId owner, boolean unowned,
-        @Nullable StaffId watchedBy, @Nullable Instant dueBefore, @Nullable Integer level, @Nullable String text) {
+        @Nullable StaffId watchedBy, @Nullable Instant dueBefore, @Nullable Integer level, @Nullable ClockKind late,
+        @Nullable LocalDate receivedFrom, @Nullable LocalDate receivedTo, @Nullable StaffId heldBy,
+        @Nullable String text) {
 
     public static final ComplaintFilter ALL = new ComplaintFilter(null, null, null, null, null, Set.of(), Set.of(),
-            false, null, null, false, null, null, null, null);
+            false, null, null, false, null, null, null, null, null, null, null, null);
 
     public ComplaintFilter of(CustomerId one) {
         return new ComplaintFilter(one, contact, tier, unit, kind, grades, states, openOnly, dimension, owner, unowned,
-                watchedBy, dueBefore, level, text);
+                watchedBy, dueBefore, level, late, receivedFrom, receivedTo, heldBy, text);
     }
 
     public ComplaintFilter in(Set<ComplaintState> some) {
         return new ComplaintFilter(customer, contact, tier, unit, kind, grades, some, openOnly, dimension, owner,
-                unowned, watchedBy, dueBefore, level, text);
+                unowned, watchedBy, dueBefore, level, late, receivedFrom, receivedTo, heldBy, text);
     }
 
     public ComplaintFilter open() {
         return new ComplaintFilter(customer, contact, tier, unit, kind, grades, states, true, dimension, owner, unowned,
-                watchedBy, dueBefore, level, text);
+                watchedBy, dueBefore, level, late, receivedFrom, receivedTo, heldBy, text);
     }
 
     public ComplaintFilter ownedBy(StaffId somebody) {
         return new ComplaintFilter(customer, contact, tier, unit, kind, grades, states, openOnly, dimension, somebody,
-                unowned, watchedBy, dueBefore, level, text);
+                unowned, watchedBy, dueBefore, level, late, receivedFrom, receivedTo, heldBy, text);
     }
 
     public ComplaintFilter nobodys() {
         return new ComplaintFilter(customer, contact, tier, unit, kind, grades, states, openOnly, dimension, null, true,
-                watchedBy, dueBefore, level, text);
+                watchedBy, dueBefore, level, late, receivedFrom, receivedTo, heldBy, text);
     }
 
     public ComplaintFilter dueBefore(Instant moment) {
         return new ComplaintFilter(customer, contact, tier, unit, kind, grades, states, openOnly, dimension, owner,
-                unowned, watchedBy, moment, level, text);
+                unowned, watchedBy, moment, level, late, receivedFrom, receivedTo, heldBy, text);
     }
 
     public ComplaintFilter saying(@Nullable String words) {
         return new ComplaintFilter(customer, contact, tier, unit, kind, grades, states, openOnly, dimension, owner,
-                unowned, watchedBy, dueBefore, level, words);
+                unowned, watchedBy, dueBefore, level, late, receivedFrom, receivedTo, heldBy, words);
     }
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.cesm.domain.kernel.SearchText;
 import io.cesm.domain.people.Scope;
+import io.cesm.domain.time.CompanyTime;
 import org.jspecify.annotations.Nullable;
 
 /** The condition a filter comes to; the alias of the complaint is {@code c}. */
@@ -94,6 +95,23 @@ final class ComplaintSql {
         if (filter.watchedBy() != null) {
             and("c.id in (select w.complaint_id from complaint_watcher w where w.staff_id = :watcher)", "watcher",
                     filter.watchedBy().id());
+        }
+        if (filter.late() != null) {
+            and("exists (select 1 from complaint_clock k where k.complaint_id = c.id and k.kind = :late"
+                    + " and (k.state = 'LATE' or (k.state = 'RUNNING' and k.due_at < now())))", "late",
+                    filter.late().name());
+        }
+        if (filter.heldBy() != null) {
+            and("c.id in (select g.complaint_id from complaint_holding g where g.staff_id = :heldBy)", "heldBy",
+                    filter.heldBy().id());
+        }
+        if (filter.receivedFrom() != null) {
+            and("c.received_at >= :receivedFrom", "receivedFrom",
+                    CompanyTime.startOf(filter.receivedFrom()).atOffset(ZoneOffset.UTC));
+        }
+        if (filter.receivedTo() != null) {
+            and("c.received_at < :receivedTo", "receivedTo",
+                    CompanyTime.startOf(filter.receivedTo().plusDays(1)).atOffset(ZoneOffset.UTC));
         }
         if (filter.level() != null) {
             and("c.escalation_level >= :level", "level", filter.level());

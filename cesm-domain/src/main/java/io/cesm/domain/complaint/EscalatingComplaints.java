@@ -64,7 +64,7 @@ public class EscalatingComplaints {
      * @return whether it is there and open
      */
     public boolean hold(ComplaintId id) {
-        return jdbc.sql("select closed_at is null from complaint where id = :id for update")
+        return jdbc.sql("select closed_at is null from complaint where id = :id for no key update")
             .param("id", id.id())
             .query(Boolean.class)
             .optional()

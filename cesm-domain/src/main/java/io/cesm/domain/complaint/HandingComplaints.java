@@ -120,6 +120,7 @@ public class HandingComplaints {
     /** Takes an offer back that was not answered yet. */
     public void takeBack(ComplaintId id) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
+        desk.hold(id);
         var complaint = desk.require(id);
         var offer = open(id);
         if (offer == null) {
@@ -172,6 +173,7 @@ public class HandingComplaints {
 
     private Offer requireMine(ComplaintId id) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
+        desk.hold(id);
         var offer = open(id);
         if (offer == null || !offer.mine()) {
             desk.require(id);

@@ -182,7 +182,7 @@ public class RecomputingClocks {
     }
 
     private int recompute(ComplaintId id) {
-        jdbc.sql("select 1 from complaint where id = :id for update")
+        jdbc.sql("select 1 from complaint where id = :id for no key update")
             .param("id", id.id())
             .query(Integer.class)
             .single();

@@ -77,6 +77,12 @@ class ComplaintFilterNames {
         add(chosen, "owner", query.owner(), owner(query, locale), locale);
         flag(chosen, "watched", query.watched(), locale);
         flag(chosen, "overdue", query.overdue(), locale);
+        add(chosen, "late", query.late(), query.late() == null ? null : say("ClockKind." + query.late(), locale),
+                locale);
+        add(chosen, "receivedFrom", query.receivedFrom(), query.receivedFrom(), locale);
+        add(chosen, "receivedTo", query.receivedTo(), query.receivedTo(), locale);
+        var held = Ids.staff(query.heldBy());
+        add(chosen, "heldBy", query.heldBy(), held == null ? null : staff.names(Set.of(held)).get(held), locale);
         add(chosen, "level", query.level(), query.level() + "+", locale);
         return chosen;
     }

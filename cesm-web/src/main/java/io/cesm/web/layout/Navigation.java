@@ -51,6 +51,8 @@ public final class Navigation {
             new Group("complaint",
                     List.of(new Entry("complaints", "/complaints", "ti-message-report", Right.VIEW),
                             new Entry("complaintboard", "/complaints/board", "ti-layout-kanban", Right.VIEW),
+                            new Entry("complaintcalendar", "/complaints/calendar", "ti-calendar-due", Right.VIEW),
+                            new Entry("attainment", "/complaints/analysis", "ti-chart-histogram", Right.VIEW),
                             new Entry("incidents", "/complaints/incidents", "ti-topology-star", Right.VIEW),
                             new Entry("workorders", "/work-orders", "ti-truck", Right.VIEW),
                             new Entry("mails", "/complaints/mails", "ti-mailbox", Right.COMPLAINT_EDIT),

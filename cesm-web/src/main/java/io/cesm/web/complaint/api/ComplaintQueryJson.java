@@ -1,12 +1,14 @@
 package io.cesm.web.complaint.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ComplaintFilter;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.ComplaintOrder;
@@ -21,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 record ComplaintQueryJson(@Nullable UUID customer, @Nullable UUID contact, @Nullable Integer tier, @Nullable UUID unit,
         @Nullable ComplaintKind kind, @Nullable List<Integer> grade, @Nullable List<ComplaintState> state,
         @Nullable Boolean open, @Nullable String dimension, @Nullable UUID owner, @Nullable Boolean unowned,
-        @Nullable Instant dueBefore, @Nullable Integer level, @Nullable String q, @Nullable ComplaintOrder sort) {
+        @Nullable Instant dueBefore, @Nullable Integer level, @Nullable ClockKind late,
+        @Nullable LocalDate receivedFrom, @Nullable LocalDate receivedTo, @Nullable UUID heldBy, @Nullable String q,
+        @Nullable ComplaintOrder sort) {
 
     ComplaintFilter filter() {
         return new ComplaintFilter(customer == null ? null : new CustomerId(customer),
                 contact == null ? null : new ContactId(contact), tier, unit == null ? null : new UnitId(unit), kind,
                 set(grade), set(state), Boolean.TRUE.equals(open), dimension, owner == null ? null : new StaffId(owner),
-                Boolean.TRUE.equals(unowned), null, dueBefore, level, q);
+                Boolean.TRUE.equals(unowned), null, dueBefore, level, late, receivedFrom, receivedTo,
+                heldBy == null ? null : new StaffId(heldBy), q);
     }
 
     ComplaintOrder order() {
