@@ -35,8 +35,6 @@ public class SuddenDeath {
 
     static final AtomicLong COUNT = new AtomicLong();
 
-    static final AtomicLong UNKNOWN = new AtomicLong();
-
     /** What an answer says of what was written: its id, or the receipt of a survey's answer. */
     static final String GIVEN = "\"(?:id|receipt)\":\"([0-9A-Za-z-]{9,36})\"";
 
@@ -105,8 +103,6 @@ public class SuddenDeath {
         ready.sort(null);
         System.out.printf("%d cycles, %d writes, ready again: median %.1f s, longest %.1f s%n", cycles, WISHES.size(),
                 ready.get(ready.size() / 2), ready.getLast());
-        System.out.printf("%d were carried out but their answer was lost with the program; a repetition says so%n",
-                UNKNOWN.get());
         System.out.println(FAULTS.isEmpty() ? "nothing lost, nothing doubled" : FAULTS.size() + " faults");
         System.exit(FAULTS.isEmpty() ? 0 : 1);
     }
@@ -242,11 +238,6 @@ public class SuddenDeath {
             var answer = send("POST", wish.path, wish.body, wish.key);
             if (answer.statusCode() >= 500 || answer.statusCode() == 429) {
                 return; // not an answer to the wish; it is repeated
-            }
-            if (answer.statusCode() == 409 && answer.body().contains("key.done_before")) {
-                wish.status = 208; // carried out; what was answered died with the program
-                UNKNOWN.incrementAndGet();
-                return;
             }
             wish.id = answer.statusCode() / 100 == 2 ? first(GIVEN, answer.body()) : "";
             wish.status = answer.statusCode();

@@ -19,7 +19,7 @@ for run in first second; do
     sleep 0.1
   done
   server=$(sed -n 's/.* with PID \([0-9]*\).*/\1/p' "$dir/log" | head -1)
-  echo "$run start: $(grep -o 'CESM is ready.*' "$dir/log"), $(cpu_of_program "$server") s of processor and $(cpu_of_postgres "$dir/data") s of PostgreSQL's"
+  echo "$run start: $(grep -o 'CESM is ready.*' "$dir/log"), $(cpu_of_program "$server") s of processor ($(cpu_of_main "$server") s its main thread) and $(cpu_of_postgres "$dir/data") s of PostgreSQL's"
   [ "$run" = second ] || until grep -q 'Told its past' "$dir/log"; do sleep 1; done
   sleep 5
   echo "  $(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$server/status") MiB resident five seconds later"

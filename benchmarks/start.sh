@@ -22,9 +22,9 @@ for run in 1 2 3; do
     sleep 0.05
   done
   took=$(echo "$(date +%s.%N) - $began" | bc)
-  cpu=$(cpu_of_program "$server")
+  cpu="$(cpu_of_program "$server") s of processor, $(cpu_of_main "$server") s its main thread"
   sleep 5
-  printf 'start %d: first page after %.1f s (%s s of processor), %s MiB resident\n' "$run" "$took" "$cpu" "$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$server/status")"
+  printf 'start %d: first page after %.1f s (%s), %s MiB resident\n' "$run" "$took" "$cpu" "$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$server/status")"
   kill "$server"
   wait "$server" || true
 done

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Query {
 
-    private static final Set<String> PASSING = Set.of("cursor", "lang", "theme", "rows", "_csrf", "_nonce");
+    private static final Set<String> PASSING = Set.of("cursor", "lang", "theme", "rows", "plain", "_csrf", "_nonce");
 
     private Query() {
     }

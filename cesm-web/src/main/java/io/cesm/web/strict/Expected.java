@@ -22,7 +22,7 @@ import org.springframework.web.method.HandlerMethod;
  */
 record Expected(boolean open, Map<String, Boolean> many) {
 
-    private static final Set<String> TECHNICAL = Set.of("_csrf", "_nonce", "lang", "theme", "rows", "version");
+    private static final Set<String> TECHNICAL = Set.of("_csrf", "_nonce", "lang", "theme", "rows", "plain", "version");
 
     static Expected of(HandlerMethod method) {
         Map<String, Boolean> many = new HashMap<>();

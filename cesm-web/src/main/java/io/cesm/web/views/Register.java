@@ -3,12 +3,13 @@ package io.cesm.web.views;
 import java.util.Locale;
 
 import io.cesm.domain.kernel.UnknownThing;
+import org.jspecify.annotations.Nullable;
 
 /** The lists that have named views, and where they are. */
-enum Register {
+public enum Register {
 
     EXPECTATIONS("/expectations"), CUSTOMERS("/customers"), CONTACTS("/contacts"), LEVELS("/levels"),
-    SURVEYS("/surveys"), AUDIT("/audit");
+    COMPLAINTS("/complaints"), FOLLOW_UPS("/follow-ups"), SURVEYS("/surveys"), AUDIT("/audit");
 
     private final String path;
 
@@ -25,8 +26,17 @@ enum Register {
         throw new UnknownThing();
     }
 
+    static @Nullable Register at(String path) {
+        for (var each : values()) {
+            if (each.path.equals(path)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String path() {

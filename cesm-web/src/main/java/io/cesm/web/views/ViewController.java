@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.web.layout.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,22 +27,35 @@ class ViewController {
 
     @PostMapping("/views")
     String keep(@RequestParam String register, @RequestParam String name, @RequestParam String query,
-            RedirectAttributes flash) {
+            @RequestParam(defaultValue = "false") boolean shared, RedirectAttributes flash) {
         var list = Register.of(register);
         var filters = Query.sorted(query);
         if (filters.isEmpty() || filters.length() > LONGEST) {
             throw new FieldRefusal("query", "view.nothing_set");
         }
-        views.keep(list, name, filters);
+        views.keep(list, name, filters, shared);
         flash.addFlashAttribute("notice", "frame.view.kept");
         return "redirect:" + list.path() + "?" + filters;
+    }
+
+    @PostMapping("/views/{id}")
+    String change(@PathVariable UUID id, @RequestParam(required = false) @Nullable String name,
+            @RequestParam(defaultValue = "false") boolean shared,
+            @RequestParam(defaultValue = "false") boolean byDefault, RedirectAttributes flash) {
+        var list = views.change(id, name, shared, byDefault);
+        flash.addFlashAttribute("notice", "frame.view.changed");
+        return back(list);
     }
 
     @PostMapping("/views/{id}/delete")
     String drop(@PathVariable UUID id, RedirectAttributes flash) {
         var list = views.drop(id);
         flash.addFlashAttribute("notice", "frame.view.dropped");
-        return "redirect:" + list.path();
+        return back(list);
+    }
+
+    private static String back(Register list) {
+        return "redirect:" + list.path() + "?" + DefaultView.PLAIN + "=true";
     }
 
 }
