@@ -82,6 +82,7 @@ public final class Navigation {
                     List.of(new Entry("grading", "/complaints/grading", "ti-scale", Right.VIEW),
                             new Entry("policies", "/complaints/policies", "ti-clock-check", Right.VIEW),
                             new Entry("escalation", "/complaints/escalation", "ti-stairs-up", Right.VIEW),
+                            new Entry("history", "/complaints/history", "ti-history", Right.IMPORT),
                             new Entry("playbooks", "/playbooks", "ti-list-check", Right.VIEW),
                             new Entry("triggers", "/surveys/triggers", "ti-bolt", Right.VIEW),
                             new Entry("guard", "/admin/guard", "ti-shield-half", Right.SETTINGS),
