@@ -112,12 +112,14 @@ public class ReadingDashboards {
                            (select count(*) from report_pack p where p.state = 'DRAFT' and %3$s) as drafts,
                            (select count(*) from cu where tier <= 2 and status = 'CUSTOMER') as top,
                            (select count(*) from cu where tier <= 2 and status = 'CUSTOMER'
-                               and exists (select from level_reading l where l.customer_id = cu.id and l.level = 'P' and l.read_on >= :year)) as heard"""
+                               and exists (select from level_reading l where l.customer_id = cu.id and l.level = 'P' and l.read_on >= :year)) as heard,
+                       (select count(*) from cu where status = 'CUSTOMER') as customers"""
                 .formatted(mine, confidential("x"), packs))
             .params(params)
             .query((rs, i) -> new Standing(rs.getLong("complaints"), rs.getLong("grave"), rs.getLong("late"),
                     rs.getLong("follow_ups"), rs.getLong("late_follow_ups"), rs.getLong("to_clarify"),
-                    rs.getLong("late_commitments"), rs.getLong("drafts"), rs.getLong("top"), rs.getLong("heard")))
+                    rs.getLong("late_commitments"), rs.getLong("drafts"), rs.getLong("top"), rs.getLong("heard"),
+                    rs.getLong("customers")))
             .single();
     }
 

@@ -87,12 +87,17 @@ class DashboardController {
         return shown(query, locale);
     }
 
-    @GetMapping("/dashboard/months.{form:csv|xlsx}")
+    @GetMapping("/dashboard/{panel}.{form:csv|xlsx}")
     @PreAuthorize("hasAuthority('EXPORT')")
-    public void table(@PathVariable String form, @ModelAttribute("query") BoardQuery query, Locale locale,
-            HttpServletResponse response) throws IOException {
-        files.table(shown(query, locale).months(), TableKind.valueOf(form.toUpperCase(Locale.ROOT)), "dashboard",
-                "dashboard", query.toString(), List.of(), response);
+    public void table(@PathVariable String panel, @PathVariable String form, @ModelAttribute("query") BoardQuery query,
+            Locale locale, HttpServletResponse response) throws IOException {
+        var wanted = shown(query, locale).panels()
+            .stream()
+            .filter(it -> it.id().equals(panel))
+            .findFirst()
+            .orElseThrow(UnknownThing::new);
+        files.table(wanted, TableKind.valueOf(form.toUpperCase(Locale.ROOT)), "dashboard-" + panel,
+                "dashboard-" + panel, query.toString(), List.of(), response);
     }
 
     private DashboardTiles.Shown shown(BoardQuery query, Locale locale) {

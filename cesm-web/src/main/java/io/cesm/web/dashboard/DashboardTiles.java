@@ -71,9 +71,9 @@ class DashboardTiles {
      * A dashboard.
      *
      * @param says what changed, and whether it is real
-     * @param months the table behind the trends
+     * @param panels the table behind the trends, and the control chart of complaints
      */
-    record Shown(Board board, List<String> says, List<Tile> tiles, Panel months) {
+    record Shown(Board board, List<String> says, List<Tile> tiles, List<Panel> panels) {
     }
 
     /** The board of the reader's roles. */
@@ -94,7 +94,8 @@ class DashboardTiles {
         var now = reading.standing(unit);
         var says = new ArrayList<>(PackWriter.indexSays(figures, say));
         says.addAll(PackWriter.complaintSays(figures, say).subList(0, 1));
-        return new Shown(board, says, tiles(board, figures, months, now, unit, say), table(months, say));
+        return new Shown(board, says, tiles(board, figures, months, now, unit, say),
+                List.of(RateChart.of(months, now.customers(), say), table(months, say)));
     }
 
     private static List<Tile> tiles(Board board, ReportFigures figures, List<MonthFigures> months, Standing now,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,10 @@ import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.time.ScopedClock;
+import io.cesm.satisfaction.answer.AnswerLink;
+import io.cesm.satisfaction.answer.AnswerLinks;
+import io.cesm.satisfaction.answer.Given;
+import io.cesm.satisfaction.answer.TakingAnswers;
 import io.cesm.satisfaction.fielding.BuildingFrames;
 import io.cesm.satisfaction.fielding.DeliveringMails;
 import io.cesm.satisfaction.fielding.DrawSample;
@@ -28,16 +33,21 @@ import io.cesm.satisfaction.fielding.SendingInvitations;
 import io.cesm.satisfaction.fielding.ServiceEvent;
 import io.cesm.satisfaction.fielding.SettingTriggers;
 import io.cesm.satisfaction.fielding.SurveyId;
+import io.cesm.satisfaction.fielding.SurveyMail;
 import io.cesm.satisfaction.fielding.SurveySettings;
 import io.cesm.satisfaction.fielding.TellEvent;
 import io.cesm.satisfaction.fielding.TellingEvents;
+import io.cesm.satisfaction.questionnaire.Answers;
+import io.cesm.satisfaction.questionnaire.Asking;
 import io.cesm.satisfaction.questionnaire.PublishQuestionnaire;
 import io.cesm.satisfaction.questionnaire.PublishingQuestionnaires;
+import io.cesm.satisfaction.questionnaire.QuestionType;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
 import io.cesm.satisfaction.questionnaire.Templates;
 import io.cesm.satisfaction.questionnaire.WritingQuestionnaires;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +55,7 @@ import org.springframework.stereotype.Component;
  * after deliveries, and one that is being planned.
  */
 @Component
-@Order(80)
+@Order(65)
 class DemoAsking implements DemoPart {
 
     private static final int DELIVERIES = 36;
@@ -68,6 +78,10 @@ class DemoAsking implements DemoPart {
 
     private final DeliveringMails mails;
 
+    private final AnswerLinks links;
+
+    private final TakingAnswers taking;
+
     private final SettingTriggers triggers;
 
     private final TellingEvents telling;
@@ -78,8 +92,8 @@ class DemoAsking implements DemoPart {
 
     DemoAsking(WritingQuestionnaires writing, PublishingQuestionnaires publishing, Templates templates,
             PlanningSurveys planning, FieldingSurveys fielding, BuildingFrames frames, DrawingSamples drawing,
-            SendingInvitations sending, DeliveringMails mails, SettingTriggers triggers, TellingEvents telling,
-            Batch batch, JdbcClient jdbc) {
+            SendingInvitations sending, DeliveringMails mails, AnswerLinks links, TakingAnswers taking,
+            SettingTriggers triggers, TellingEvents telling, Batch batch, JdbcClient jdbc) {
         this.writing = writing;
         this.publishing = publishing;
         this.templates = templates;
@@ -89,6 +103,8 @@ class DemoAsking implements DemoPart {
         this.drawing = drawing;
         this.sending = sending;
         this.mails = mails;
+        this.links = links;
+        this.taking = taking;
         this.triggers = triggers;
         this.telling = telling;
         this.batch = batch;
@@ -105,20 +121,27 @@ class DemoAsking implements DemoPart {
     }
 
     private void tell(StaffId owner, Dice dice, LocalDate today) {
-        wave(owner, today.minusDays(150));
+        wave(owner, today.minusDays(270), dice);
         afterDeliveries(owner, dice, today.minusDays(45), today);
         planned(owner, today);
     }
 
-    /** A wave of half a year ago, over and done. */
-    private void wave(StaffId owner, LocalDate begin) {
+    /**
+     * A wave from before the others were in the field, so that the guard holds nobody
+     * back; over and done. Three of five answer by the link in their mail.
+     */
+    private void wave(StaffId owner, LocalDate begin, Dice dice) {
         var id = plan("ecsi", owner, label(begin), begin, begin.plusDays(30));
         at(begin, () -> frames.add(id,
                 new FrameFilter(Set.of(1, 2, 3), null, null, Set.of(), Set.of(ContactKind.CUSTOMER), null)));
         at(begin, () -> drawing.draw(id, new DrawSample(Map.of(2, 24, 3, 18), 20_260L)));
         open(id, begin);
         for (int day = 0; day <= 14; day += 7) {
-            post(begin.plusDays(day));
+            for (var mail : post(begin.plusDays(day))) {
+                if (mail.kind().equals("INVITATION") && dice.chance(62)) {
+                    answer(mail, begin.plusDays(day + dice.between(1, 6)), dice);
+                }
+            }
         }
         at(begin.plusDays(30), () -> fielding.close(id, version(id)));
     }
@@ -153,8 +176,7 @@ class DemoAsking implements DemoPart {
         }
     }
 
-    private SurveyId plan(String template, StaffId owner, @org.jspecify.annotations.Nullable String wave,
-            LocalDate opens, LocalDate closes) {
+    private SurveyId plan(String template, StaffId owner, @Nullable String wave, LocalDate opens, LocalDate closes) {
         var it = templates.find(template).orElseThrow();
         return at(opens.minusDays(14), () -> {
             QuestionnaireId questionnaire = writing.begin(it.profile("zh"), it.definition());
@@ -172,12 +194,48 @@ class DemoAsking implements DemoPart {
     }
 
     /** What goes out on a day. */
-    private void post(LocalDate day) {
-        at(day, () -> {
+    private List<SurveyMail> post(LocalDate day) {
+        return at(day, () -> {
             sending.invite();
             sending.remind();
-            return mails.take(200).stream().peek(it -> mails.sent(it.id(), true)).count();
+            var sent = mails.take(200);
+            sent.forEach(it -> mails.sent(it.id(), true));
+            return sent;
         });
+    }
+
+    /** Somebody follows the link of their mail and answers everything. */
+    private void answer(SurveyMail mail, LocalDate day, Dice dice) {
+        at(day, () -> {
+            var link = links.find(mail.token(), null);
+            return link == null ? null : taking.take(link, Given.now(said(link, dice), mail.language()));
+        });
+    }
+
+    /**
+     * What one person thinks: much the same of everything, less of promises than of
+     * goods.
+     */
+    private static Answers said(AnswerLink link, Dice dice) {
+        var asking = new Asking(link.definition(), link.circumstances());
+        double felt = dice.between(52, 92) / 10.0;
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (int round = 0; round < 2; round++) {
+            for (var page : asking.pages(new Answers(values))) {
+                for (var asked : page.questions()) {
+                    values.computeIfAbsent(asked.key(), key -> List.of(value(asked.question().type(), felt, dice)));
+                }
+            }
+        }
+        return new Answers(values);
+    }
+
+    private static String value(QuestionType type, double felt, Dice dice) {
+        return switch (type) {
+            case RATING -> String.valueOf(Math.clamp(Math.round(felt + dice.between(-14, 12) / 10.0), 1, 10));
+            case NUMBER -> String.valueOf(dice.between(1, 12));
+            default -> dice.chance(15) ? "yes" : "no";
+        };
     }
 
     private List<Person> people() {
@@ -199,7 +257,7 @@ class DemoAsking implements DemoPart {
         return day.getYear() + (day.getMonthValue() <= 6 ? " H1" : " H2");
     }
 
-    private <T> T at(LocalDate day, Supplier<T> work) {
+    private <T extends @Nullable Object> T at(LocalDate day, Supplier<T> work) {
         return ScopedClock.at(morning(day), () -> Acting.as(Actor.system(DemoCompany.MAKER), () -> batch.get(work)));
     }
 

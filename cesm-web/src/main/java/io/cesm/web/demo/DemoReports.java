@@ -2,9 +2,11 @@ package io.cesm.web.demo;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.StaffBook;
+import io.cesm.domain.people.UnitBook;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.time.ScopedClock;
 import io.cesm.governance.report.KeepingPacks;
@@ -23,12 +25,15 @@ class DemoReports implements DemoPart {
 
     private final StaffBook staff;
 
+    private final UnitBook units;
+
     private final Clock clock;
 
-    DemoReports(DraftingReports drafting, KeepingPacks packs, StaffBook staff, Clock clock) {
+    DemoReports(DraftingReports drafting, KeepingPacks packs, StaffBook staff, UnitBook units, Clock clock) {
         this.drafting = drafting;
         this.packs = packs;
         this.staff = staff;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -37,8 +42,9 @@ class DemoReports implements DemoPart {
         var cast = world.cast();
         var office = cast.member("office");
         var last = YearMonth.from(CompanyTime.today(clock)).minusMonths(1);
-        for (var who : new String[] { "office", "manager" }) {
-            var unit = staff.require(cast.member(who).id()).unit();
+        var company = units.tree().getFirst().id();
+        var region = staff.require(cast.member("manager").id()).unit();
+        for (var unit : List.of(company, region)) {
             for (var month : new YearMonth[] { last.minusMonths(1), last }) {
                 var morning = month.plusMonths(1).atDay(2).atTime(9, 10).atZone(CompanyTime.ZONE).toInstant();
                 var at = morning.isAfter(clock.instant()) ? clock.instant() : morning;

@@ -1,7 +1,5 @@
 package io.cesm.web.followup;
 
-import java.util.Locale;
-
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;

@@ -162,15 +162,34 @@ class FollowUpPagesTests {
     }
 
     @Test
+    void becomesAComplaintWithItsWordsAndItsOwner() throws Exception {
+        var answered = new Answered(context, "NAMED", null);
+        var path = "/follow-ups/" + followUp(answered, LOW, WORDS);
+        csr.post(path + "/contact", 0, "{\"channel\": \"PHONE\", \"said\": \"备件等了三周，产线停了\"}")
+            .andExpect(status().isOk());
+        csr.post(path + "/complaint", "{\"verbatim\": \"备件等了三周，产线停了\", \"impact\": 9, \"urgency\": 2}")
+            .andExpect(status().isBadRequest());
+        csr.post(path + "/complaint",
+                "{\"verbatim\": \"备件等了三周，产线停了\", \"impact\": 2, \"urgency\": 2, \"flow\": \"ITR\"}")
+            .andExpect(status().isCreated());
+        csr.get(path).andExpect(jsonPath("$.links[0].kind").value("COMPLAINT"));
+        var complaint = jdbc.sql("select record_id from follow_up_link order by linked_at desc limit 1")
+            .query(UUID.class)
+            .single();
+        assertThat(body(get(account.csr(), "/complaints/" + complaint, "zh"))).contains("备件等了三周，产线停了", "F-");
+        assertThat(body(get(account.csr(), path, "zh"))).contains("/complaints/" + complaint);
+    }
+
+    @Test
     void showsEveryPageInBothLanguages() throws Exception {
         var answered = new Answered(context, "NAMED", null);
         var id = followUp(answered, LOW, WORDS);
         for (var language : List.of("zh", "en")) {
             for (var page : List.of("/follow-ups", "/follow-ups?view=all&state=OPEN&cause=it&flow=LTC&q=F-",
                     "/follow-ups/" + id, "/follow-ups/" + id + "?act=not-reached", "/follow-ups/" + id + "?act=owner",
-                    "/follow-ups/" + id + "?act=due", "/follow-ups/" + id + "/expectation", "/follow-ups/rules",
-                    "/follow-ups/causes", "/follow-ups/bulk?id=" + id,
-                    "/customers/" + account.customer() + "?tab=follow-ups", "/work")) {
+                    "/follow-ups/" + id + "?act=due", "/follow-ups/" + id + "/expectation",
+                    "/follow-ups/" + id + "/complaint", "/follow-ups/rules", "/follow-ups/causes",
+                    "/follow-ups/bulk?id=" + id, "/customers/" + account.customer() + "?tab=follow-ups", "/work")) {
                 assertThat(body(get(account.csr(), page, language))).as(page).contains("</main>").doesNotContain("??");
             }
             for (var page : List.of("/follow-ups/rules/new", "/follow-ups/rules/0199b000-0000-7000-8000-000000000001",

@@ -119,6 +119,7 @@ class ReportTests {
             .contains("\"board\":\"MANAGER\"", "no index")
             .doesNotContain("77.0");
         assertThat(body(get("/dashboard/months.csv", manager, "en"))).hasLineCount(13);
+        assertThat(body(get("/dashboard/rate.csv", manager, "en"))).hasLineCount(12);
     }
 
     @Test

@@ -15,11 +15,12 @@ import io.cesm.satisfaction.followup.ContactChannel;
 import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.satisfaction.followup.FollowUpId;
 import io.cesm.satisfaction.followup.FollowingUp;
-import io.cesm.satisfaction.reading.TakenAnswers;
 import io.cesm.satisfaction.reading.AnswerLine;
 import io.cesm.satisfaction.reading.AnswerLines;
+import io.cesm.satisfaction.reading.TakenAnswers;
 import io.cesm.web.api.Answers;
 import io.cesm.web.api.Versions;
+import io.cesm.web.followup.BecomingComplaint;
 import io.cesm.web.followup.BecomingExpectation;
 import io.cesm.web.followup.FollowUpQuery;
 import io.cesm.web.followup.api.FollowUpJson.RowJson;
@@ -55,15 +56,18 @@ class FollowUpsApi {
 
     private final BecomingExpectation becoming;
 
+    private final BecomingComplaint complaining;
+
     private final TakenAnswers answers;
 
     private final CurrentActor current;
 
-    FollowUpsApi(FollowUpBook book, FollowingUp following, BecomingExpectation becoming, TakenAnswers answers,
-            CurrentActor current) {
+    FollowUpsApi(FollowUpBook book, FollowingUp following, BecomingExpectation becoming, BecomingComplaint complaining,
+            TakenAnswers answers, CurrentActor current) {
         this.book = book;
         this.following = following;
         this.becoming = becoming;
+        this.complaining = complaining;
         this.answers = answers;
         this.current = current;
     }
@@ -106,6 +110,20 @@ class FollowUpsApi {
      */
     record ExpectBody(@NotBlank @Size(max = 4000) String verbatim, @Nullable UUID contact, @Nullable String dimension,
             @Nullable Flow flow, @Nullable @Min(1) @Max(5) Integer importance) {
+    }
+
+    /**
+     * Body of POST …/complaint.
+     *
+     * @param contact who complains, the respondent if absent
+     * @param impact 1 to 4, as urgency
+     */
+    record ComplainBody(@NotBlank @Size(max = 4000) String verbatim, @Nullable UUID contact, @Nullable String dimension,
+            @Nullable Flow flow, @NotNull @Min(1) @Max(4) Integer impact, @NotNull @Min(1) @Max(4) Integer urgency) {
+    }
+
+    /** The complaint it became. */
+    record Complained(UUID complaint) {
     }
 
     /** The expectation it became. */
@@ -201,6 +219,17 @@ class FollowUpsApi {
         var expectation = becoming.become(new FollowUpId(id), body.verbatim(), body.dimension(), body.flow(),
                 body.importance(), body.contact() == null ? null : new ContactId(body.contact()));
         return Answers.created("/api/v1/expectations/" + expectation, new Became(expectation.id()), 0);
+    }
+
+    /** Files a complaint, tied to this follow-up. */
+    @PostMapping("/{id}/complaint")
+    @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
+    public ResponseEntity<Complained> complaint(@PathVariable UUID id, @Valid @RequestBody ComplainBody body) {
+        var contact = body.contact();
+        var complaint = complaining.become(new FollowUpId(id), body.verbatim(),
+                contact == null ? null : new ContactId(contact), body.dimension(), body.flow(), body.impact(),
+                body.urgency());
+        return Answers.created("/api/v1/complaints/" + complaint, new Complained(complaint.id()), 0);
     }
 
 }
