@@ -26,8 +26,8 @@ class DemoViews implements DemoPart {
     public void tell(DemoWorld world) {
         keep(world, "office", Register.CUSTOMERS, "一级客户", "tier=1", true);
         keep(world, "office", Register.FOLLOW_UPS, "逾期未回访", "overdue=true", true);
-        keep(world, "manager", Register.EXPECTATIONS, "本区逾期承诺", "overdue=true", true);
-        keep(world, "manager", Register.COMPLAINTS, "已升级", "level=1", true);
+        keep(world, "manager", Register.EXPECTATIONS, "本区逾期承诺", "overdue=true&state=COMMITTED", true);
+        keep(world, "manager", Register.COMPLAINTS, "三级以上升级", "level=3", true);
         keep(world, "csr", Register.EXPECTATIONS, "等客户确认", "owner=me&state=DELIVERED", false);
     }
 
