@@ -142,7 +142,7 @@ class DashboardTiles {
         var claim = Claim.of(change);
         var moved = (change == null || claim == Claim.NONE) ? ""
                 : claim.isReal() ? say.say("analysis.card.moved", Say.signed(change.difference(), digits))
-                        : say.say("analysis.card." + claim);
+                        : say.say("dashboard.change." + claim);
         var under = figure.known()
                 ? say.say("analysis.card.under", Say.interval(figure.interval(), digits), String.valueOf(figure.n()))
                 : "";
