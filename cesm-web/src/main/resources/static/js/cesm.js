@@ -43,7 +43,7 @@
 
   // Keyboard.
   let prefix = '';
-  const places = { w: '/work', e: '/expectations', c: '/customers' };
+  const places = { w: '/work', e: '/expectations', t: '/top-issues', c: '/customers' };
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       const form = event.target.closest?.('form');

@@ -26,8 +26,8 @@ class AuditController {
 
     private static final List<String> TYPES = List.of("CUSTOMER", "CONTACT", "EXPECTATION", "REQUIREMENT",
             "QUESTIONNAIRE", "SURVEY", "SURVEY_RESPONSE", "VOICE", "FOLLOW_UP", "FOLLOW_UP_RULE", "SERIES", "SCORECARD",
-            "INCIDENT", "INDEX", "COMPLAINT", "LESSON", "PLAYBOOK", "CAUSE", "CALENDAR", "STAFF", "UNIT", "IMPORT",
-            "EXPORT", "SETTING", "SESSION", "TOKEN");
+            "INCIDENT", "INDEX", "COMPLAINT", "TOP_ISSUE", "LESSON", "PLAYBOOK", "CAUSE", "CALENDAR", "STAFF", "UNIT",
+            "IMPORT", "EXPORT", "SETTING", "SESSION", "TOKEN");
 
     private static final List<String> CHANNELS = List.of("page", "api", "token", "import", "job");
 

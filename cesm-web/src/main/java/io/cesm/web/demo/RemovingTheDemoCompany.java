@@ -63,6 +63,7 @@ class RemovingTheDemoCompany {
         }
         var before = inventory.count();
         uprooting.uproot("survey", "demo");
+        uprooting.uproot("top_issue", "demo or customer_id in (select id from customer where demo)");
         uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
         uprooting.uproot("lesson", "demo");
         uprooting.uproot("playbook", "demo");
@@ -81,7 +82,9 @@ class RemovingTheDemoCompany {
                     or (n.subject_type = 'SCORECARD'
                         and not exists (select 1 from scorecard s where s.id = n.subject_id))
                     or (n.subject_type = 'COMPLAINT'
-                        and not exists (select 1 from complaint c where c.id = n.subject_id))""").update();
+                        and not exists (select 1 from complaint c where c.id = n.subject_id))
+                    or (n.subject_type = 'TOP_ISSUE'
+                        and not exists (select 1 from top_issue t where t.id = n.subject_id))""").update();
         timeline.record(Change.of(new Subject("SETTING", DEMO, "demo", null), "DEMO_REMOVED")
             .with("customers", before.customers(), 0)
             .with("contacts", before.contacts(), 0)

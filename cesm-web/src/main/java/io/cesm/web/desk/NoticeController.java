@@ -77,6 +77,7 @@ class NoticeController {
                 case "CONTACT" -> "/contacts/" + row.subjectId();
                 case "EXPECTATION" -> "/expectations/" + row.subjectId();
                 case "COMPLAINT" -> "/complaints/" + row.subjectId();
+                case "TOP_ISSUE" -> "/top-issues/" + row.subjectId();
                 case "WORK_ORDER" -> "/work-orders/" + row.subjectId();
                 case "LESSON" -> "/lessons/" + row.subjectId();
                 case "FOLLOW_UP" -> "/follow-ups/" + row.subjectId();

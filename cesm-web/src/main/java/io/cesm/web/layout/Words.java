@@ -136,6 +136,11 @@ public final class Words {
             .toPlainString();
     }
 
+    /** A number with all its digits and no more. */
+    public String plain(@Nullable BigDecimal value) {
+        return value == null ? "–" : value.stripTrailingZeros().toPlainString();
+    }
+
     /** A difference with its sign and one digit, as columns of them need: +3.0, −8.5. */
     public String gap(@Nullable BigDecimal value) {
         if (value == null) {

@@ -1,0 +1,5 @@
+/** TOP issues for programs. */
+@NullMarked
+package io.cesm.web.topissue.api;
+
+import org.jspecify.annotations.NullMarked;
