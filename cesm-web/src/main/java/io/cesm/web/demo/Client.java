@@ -29,6 +29,10 @@ record Client(String key, CustomerId id, int tier, String trade, boolean buys, L
         return team.get(0);
     }
 
+    String sr() {
+        return team.get(2);
+    }
+
     String fr() {
         return team.get(3);
     }

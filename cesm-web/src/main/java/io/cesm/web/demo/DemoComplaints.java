@@ -125,6 +125,8 @@ class DemoComplaints implements DemoPart {
 
     private void work(Tale it, ComplaintId id) {
         take(it, 2, it.client().fr(), id, Step.START, TakeStep.NOTHING);
+        escalations.handOn(id, it.cast().member(it.client().csr()), it.cast().member(it.client().fr()),
+                it.cast().member(it.client().sr()), it.after(2), it.now());
         if (it.row().at("wait").isGiven()) {
             take(it, 28, it.client().fr(), id, Step.WAIT, TakeStep.saying(it.row().at("wait").text()));
         }

@@ -7,6 +7,7 @@ import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintWatch;
 import io.cesm.domain.complaint.EscalatingComplaints;
+import io.cesm.domain.complaint.HandingComplaints;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.time.ScopedClock;
 import io.cesm.governance.escalation.AnsweringEscalations;
@@ -34,15 +35,42 @@ class DemoEscalations {
 
     private final ComplaintBook complaints;
 
+    private final HandingComplaints handing;
+
     private int answers;
 
+    private int hands;
+
     DemoEscalations(ComplaintWatch watch, EscalatingComplaints escalating, EscalationBook book,
-            AnsweringEscalations answering, ComplaintBook complaints) {
+            AnsweringEscalations answering, ComplaintBook complaints, HandingComplaints handing) {
         this.watch = watch;
         this.escalating = escalating;
         this.book = book;
         this.answering = answering;
         this.complaints = complaints;
+        this.handing = handing;
+    }
+
+    /** Every second complaint goes to whoever knows the solution, some of them back. */
+    void handOn(ComplaintId id, Cast.Member taker, Cast.Member giver, Cast.Member receiver, Instant since,
+            Instant now) {
+        var turn = hands++ % 4;
+        if (turn % 2 == 1 || since.plus(Duration.ofHours(3)).isAfter(now) || giver.id().equals(receiver.id())) {
+            return;
+        }
+        at(since.plusSeconds(300), taker, () -> handing.offer(id, giver.id(), "现场情况我已了解，请先接手组织抢修"));
+        at(since.plusSeconds(900), giver, () -> handing.accept(id));
+        at(since.plusSeconds(1_200), giver, () -> handing.offer(id, receiver.id(), "初步判断是设计问题，请方案侧接手分析"));
+        if (turn == 0) {
+            at(since.plusSeconds(2_400), receiver, () -> handing.accept(id));
+        }
+        else {
+            at(since.plusSeconds(2_400), receiver, () -> handing.refuse(id, "本周在外地验收，请另找人接手"));
+        }
+    }
+
+    private static void at(Instant moment, Cast.Member who, Runnable work) {
+        ScopedClock.at(moment, () -> Acting.as(who.actor(), work));
     }
 
     /** Lets time pass up to a moment; those told of a high level answer now and then. */
