@@ -11,8 +11,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Who opens a list without saying what of it begins with the view they chose; asking for
- * the plain list says so.
+ * Who comes to a list without saying what of it begins with the view they chose; who asks
+ * for the plain list, or takes the filters away on the list itself, gets all of it.
  */
 @Configuration(proxyBeanMethods = false)
 class DefaultView implements WebMvcConfigurer, HandlerInterceptor {
@@ -38,7 +38,8 @@ class DefaultView implements WebMvcConfigurer, HandlerInterceptor {
             throws IOException {
         var query = request.getQueryString();
         var register = Register.at(request.getRequestURI().substring(request.getContextPath().length()));
-        if (register == null || !request.getMethod().equals("GET") || (query != null && !query.isEmpty())) {
+        if (register == null || !request.getMethod().equals("GET") || (query != null && !query.isEmpty())
+                || isThere(request)) {
             return true;
         }
         var view = views.getObject().begin(register.key());
@@ -47,6 +48,12 @@ class DefaultView implements WebMvcConfigurer, HandlerInterceptor {
         }
         response.sendRedirect(request.getRequestURI() + "?" + view.query());
         return false;
+    }
+
+    /** Whether the link stood on this very list. */
+    private static boolean isThere(HttpServletRequest request) {
+        var from = request.getHeader("Referer");
+        return from != null && from.split("\\?", 2)[0].endsWith(request.getRequestURI());
     }
 
 }

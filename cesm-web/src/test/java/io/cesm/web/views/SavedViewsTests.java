@@ -106,6 +106,11 @@ class SavedViewsTests {
         change(me, late, "逾期", true);
         mvc.perform(get("/expectations").with(SignedIn.as(me))).andExpect(redirectedUrl("/expectations?overdue=true"));
         mvc.perform(get("/expectations").with(SignedIn.as(colleague))).andExpect(status().isOk());
+        mvc.perform(
+                get("/expectations").with(SignedIn.as(me)).header("Referer", "http://localhost/expectations?owner=me"))
+            .andExpect(status().isOk());
+        mvc.perform(get("/expectations").with(SignedIn.as(me)).header("Referer", "http://localhost/work"))
+            .andExpect(status().isFound());
         assertThat(page(me, "/expectations?overdue=true")).contains("/expectations?plain=true");
         assertThat(page(me, "/expectations?plain=true")).contains("逾期");
 
