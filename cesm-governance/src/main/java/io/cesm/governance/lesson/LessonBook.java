@@ -237,10 +237,13 @@ public class LessonBook implements LessonsLearnt {
     /** The records a lesson goes back to, and whether the reader sees their customers. */
     private List<LinkRow> links(LessonId id) {
         var scope = current.actor().scope();
-        return jdbc.sql("select k.kind, k.record_id, k.number, coalesce("
-                + " (select true from complaint c where c.id = k.record_id and " + scope.sql("c.customer_id") + "),"
-                + " (select true from expectation e where e.id = k.record_id and " + scope.sql("e.customer_id")
-                + "), k.kind = 'TOP_ISSUE') as seen from lesson_link k where k.lesson_id = :id order by k.linked_at")
+        return jdbc
+            .sql("select k.kind, k.record_id, k.number, coalesce("
+                    + " (select true from complaint c where c.id = k.record_id and " + scope.sql("c.customer_id") + "),"
+                    + " (select true from expectation e where e.id = k.record_id and " + scope.sql("e.customer_id")
+                    + "), (select true from top_issue_customer t where t.issue_id = k.record_id and "
+                    + scope.sql("t.customer_id")
+                    + " limit 1), false) as seen from lesson_link k where k.lesson_id = :id order by k.linked_at")
             .param("id", id.id())
             .params(scope.params())
             .query((rs,

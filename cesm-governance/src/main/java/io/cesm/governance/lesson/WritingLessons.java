@@ -28,6 +28,7 @@ import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.Subject;
 import io.cesm.domain.timeline.Timeline;
+import io.cesm.domain.topissue.TopIssueBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,8 @@ public class WritingLessons {
 
     private final ComplaintBook complaints;
 
+    private final TopIssueBook topIssues;
+
     private final RecordNumbers numbers;
 
     private final Timeline timeline;
@@ -72,10 +75,12 @@ public class WritingLessons {
 
     private final JdbcClient jdbc;
 
-    WritingLessons(LessonBook book, ComplaintBook complaints, RecordNumbers numbers, Timeline timeline,
-            CurrentActor current, ApplicationEventPublisher facts, JsonMapper json, Clock clock, JdbcClient jdbc) {
+    WritingLessons(LessonBook book, ComplaintBook complaints, TopIssueBook topIssues, RecordNumbers numbers,
+            Timeline timeline, CurrentActor current, ApplicationEventPublisher facts, JsonMapper json, Clock clock,
+            JdbcClient jdbc) {
         this.book = book;
         this.complaints = complaints;
+        this.topIssues = topIssues;
         this.numbers = numbers;
         this.timeline = timeline;
         this.current = current;
@@ -261,6 +266,11 @@ public class WritingLessons {
                 .map(it -> new LessonDetails.Link(LessonLinkKind.COMPLAINT, it.id(), number))
                 .orElseThrow(() -> new FieldRefusal("number", "lesson.link.unknown", number));
         }
+        if (number.startsWith("T-")) {
+            return topIssues.byNumber(number)
+                .map(it -> new LessonDetails.Link(LessonLinkKind.TOP_ISSUE, it.id(), number))
+                .orElseThrow(() -> new FieldRefusal("number", "lesson.link.unknown", number));
+        }
         var scope = current.actor().scope();
         return jdbc.sql("select e.id from expectation e where e.number = :number and " + scope.sql("e.customer_id"))
             .param("number", number)
@@ -277,10 +287,12 @@ public class WritingLessons {
             return;
         }
         var text = content.everything();
-        jdbc.sql("""
-                select distinct c.name, c.name_en from customer c
-                 where c.id in (select x.customer_id from complaint x where x.id = any(:records)
-                                union select e.customer_id from expectation e where e.id = any(:records))""")
+        jdbc.sql(
+                """
+                        select distinct c.name, c.name_en from customer c
+                         where c.id in (select x.customer_id from complaint x where x.id = any(:records)
+                                        union select e.customer_id from expectation e where e.id = any(:records)
+                                        union select t.customer_id from top_issue_customer t where t.issue_id = any(:records))""")
             .param("records", links.stream().map(LessonDetails.Link::record).toArray(UUID[]::new))
             .query(rs -> {
                 for (int i = 1; i <= 2; i++) {

@@ -43,11 +43,11 @@ class KnowledgeController {
     /** The fields a form may send: words under one of these names. */
     record Typed(@Size(max = 8000) @Nullable String verbatim, @Size(max = 8000) @Nullable String subject,
             @Size(max = 8000) @Nullable String statement, @Size(max = 8000) @Nullable String title,
-            @Nullable String dimension) {
+            @Size(max = 8000) @Nullable String problem, @Nullable String dimension) {
 
         String words() {
             var words = new StringBuilder();
-            for (var each : new @Nullable String[] { subject, title, verbatim, statement }) {
+            for (var each : new @Nullable String[] { subject, title, verbatim, statement, problem }) {
                 words.append(each == null ? "" : each).append('\n');
             }
             return words.toString();

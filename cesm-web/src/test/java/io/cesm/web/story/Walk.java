@@ -72,6 +72,8 @@ final class Walk {
     /** What keeps somebody from using the page as it is now. */
     void looksAround() {
         page.waitForLoadState(LoadState.LOAD);
+        // from the top: what the header happens to lie over further down is no barrier
+        page.evaluate("window.scrollTo(0, 0)");
         Browser.barriers(page).forEach(it -> faults.add(page.url() + ": " + it));
         if (Browser.wider(page)) {
             faults.add(page.url() + " is wider than the window");
