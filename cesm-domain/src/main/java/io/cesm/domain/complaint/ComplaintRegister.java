@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -75,6 +76,14 @@ public class ComplaintRegister {
     /** How many there are, counted up to a limit. */
     public int count(ComplaintFilter filter, int upTo) {
         return new Tallies(List.of(tally(filter, upTo))).ask(jdbc).getFirst();
+    }
+
+    /** How many of them came after a moment, counted up to a limit. */
+    public int countSince(ComplaintFilter filter, Instant since, int upTo) {
+        var sql = ComplaintSql.of(filter, current.actor().scope());
+        sql.and("c.received_at > :since", "since", since.atOffset(ZoneOffset.UTC));
+        return new Tallies(List.of(new Tally("complaint c where " + sql.where(), sql.params(), upTo))).ask(jdbc)
+            .getFirst();
     }
 
     /** The same as a question, to be asked together with others. */

@@ -164,6 +164,33 @@ class ManyComplaintsTests {
     }
 
     @Test
+    void everyFigureLeadsToItsComplaintsAndNewOnesAreToldQuietly() {
+        var before = java.time.Instant.now().minusSeconds(5);
+        file("刚来的");
+        assertThat(page("/complaints/ageing")).hasStatusOk()
+            .bodyText()
+            .contains("/complaints?state=RECEIVED&amp;receivedFrom=")
+            .doesNotContain("??");
+        var today = new Accounts(context).today();
+        assertThat(page("/complaints?state=RECEIVED&receivedFrom=" + today + "&receivedTo=" + today)).hasStatusOk()
+            .bodyText()
+            .contains("刚来的");
+        assertThat(page("/complaints?receivedFrom=&receivedTo=" + today.minusDays(31))).hasStatusOk()
+            .bodyText()
+            .doesNotContain("刚来的");
+        assertThat(page("/complaints/customers")).hasStatusOk()
+            .bodyText()
+            .contains("/complaints?customer=" + account.customer())
+            .doesNotContain("??");
+        assertThat(page("/complaints/news?since=" + before)).hasStatusOk()
+            .bodyText()
+            .contains("1 new", "every 30s")
+            .doesNotContain("刚来的");
+        assertThat(page("/complaints/news?grade=1&since=" + before)).hasStatusOk().bodyText().doesNotContain("1 new");
+        assertThat(page("/complaints")).bodyText().contains("hx-get=\"/complaints/news?since=");
+    }
+
+    @Test
     void aComplaintOfTwoMattersIsSplit() {
         var whole = working("泵停机，另外发票也错了");
         assertThat(page("/complaints/" + whole + "/split")).hasStatusOk().bodyText().doesNotContain("??");
