@@ -15,6 +15,8 @@ import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
+import io.cesm.domain.topissue.NominateTopIssue;
+import io.cesm.domain.topissue.NominatingTopIssues;
 import io.cesm.expectation.CaptureExpectation;
 import io.cesm.expectation.LoggingExpectations;
 import io.cesm.web.followup.Answered;
@@ -77,6 +79,8 @@ class MatrixWorld {
 
     private String complaint = "";
 
+    private String topIssue = "";
+
     private String followUp = "";
 
     private StaffId bystander;
@@ -131,6 +135,13 @@ class MatrixWorld {
                     () -> filing.file(FileComplaint.of(new CustomerId(customer), new ContactId(contact), "主轴过热停机"),
                             List.of()))
             .toString();
+        topIssue = people
+            .as(staff.get(Principal.CSR_OF_THE_TEAM),
+                    () -> context.getBean(NominatingTopIssues.class)
+                        .nominate(new NominateTopIssue("主轴过热停机", "一个月停机四次", List.of(new CustomerId(customer)), null,
+                                null, null, List.of(), false)))
+            .id()
+            .toString();
         followUp = followUp();
         staff.forEach((principal, id) -> secrets.put(principal,
                 principal == Principal.TOKEN_TO_READ ? tokens.secret(id, Right.VIEW) : tokens.secret(id)));
@@ -155,7 +166,8 @@ class MatrixWorld {
     }
 
     boolean isOfCustomer(Route route) {
-        return route.pattern().matches("(/api/v1)?/(customers|contacts|expectations|follow-ups|complaints)/\\{.*");
+        return route.pattern()
+            .matches("(/api/v1)?/(customers|contacts|expectations|follow-ups|complaints|top-issues)/\\{.*");
     }
 
     private String ask(Route route, Principal principal, String address) throws Exception {
@@ -236,6 +248,9 @@ class MatrixWorld {
         }
         if (plain.startsWith("/complaints/")) {
             return complaint;
+        }
+        if (plain.startsWith("/top-issues/")) {
+            return topIssue;
         }
         if (plain.startsWith("/follow-ups/")) {
             return followUp;
