@@ -57,7 +57,7 @@ public final class Navigation {
                             new Entry("workorders", "/work-orders", "ti-truck", Right.VIEW),
                             new Entry("mails", "/complaints/mails", "ti-mailbox", Right.COMPLAINT_EDIT),
                             new Entry("casemails", "/complaints/outbox", "ti-mail-forward", Right.COMPLAINT_EDIT),
-                            new Entry("scores", "/complaints/scores", "ti-star-half", Right.VIEW))),
+                            new Entry("scores", "/complaints/scores", "ti-star", Right.VIEW))),
             new Group("topissue",
                     List.of(new Entry("topissues", "/top-issues", "ti-flame", Right.VIEW),
                             new Entry("candidates", "/top-issues/candidates", "ti-zoom-question", Right.VIEW),
