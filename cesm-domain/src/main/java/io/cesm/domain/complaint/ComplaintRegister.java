@@ -86,6 +86,11 @@ public class ComplaintRegister {
             .getFirst();
     }
 
+    /** How many there are of each, counted up to a limit, in one statement. */
+    public List<Integer> counts(List<ComplaintFilter> filters, int upTo) {
+        return new Tallies(filters.stream().map(it -> tally(it, upTo)).toList()).ask(jdbc);
+    }
+
     /** The same as a question, to be asked together with others. */
     public Tally tally(ComplaintFilter filter, int upTo) {
         var sql = ComplaintSql.of(filter, current.actor().scope());

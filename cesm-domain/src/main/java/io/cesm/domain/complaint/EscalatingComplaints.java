@@ -77,6 +77,7 @@ public class EscalatingComplaints {
     }
 
     /** The working time its clocks are counted in. */
+    @Transactional(readOnly = true)
     public BusinessTime time(ComplaintId id) {
         var calendar = clocks.calendar(id);
         return calendars.time(calendar == null ? calendars.require(OFFICE_HOURS)

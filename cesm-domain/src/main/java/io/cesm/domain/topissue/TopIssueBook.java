@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.Flow;
+import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
@@ -160,6 +162,11 @@ public class TopIssueBook {
 
     /** An issue a record is evidence of. */
     public record Linked(TopIssueId id, String number, String title, TopIssueState state) {
+    }
+
+    /** Whether a record is evidence of any issue, to be asked together with others. */
+    public Tally anyShowing(UUID record) {
+        return new Tally("top_issue_evidence l where l.record_id = :record", Map.of("record", record), 1);
     }
 
     /** The issues a record is evidence of, within reach. */

@@ -97,6 +97,7 @@ class TopIssueDesk {
     TopIssue change(TopIssue issue, String action, @Nullable String note, BiConsumer<TopIssue, Moment> how) {
         var before = issue.facts().values();
         how.accept(issue, now());
+        issues.flush(); // whoever listens reads what they are told of
         issues.save(issue);
         if (before.equals(issue.facts().values()) && note == null) {
             return issue;

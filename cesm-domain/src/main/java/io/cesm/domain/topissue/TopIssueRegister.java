@@ -74,6 +74,11 @@ public class TopIssueRegister {
         return new Tallies(List.of(tally(filter, upTo))).ask(jdbc).getFirst();
     }
 
+    /** How many there are of each, counted up to a limit, in one statement. */
+    public List<Integer> counts(List<TopIssueFilter> filters, int upTo) {
+        return new Tallies(filters.stream().map(it -> tally(it, upTo)).toList()).ask(jdbc);
+    }
+
     /** The same as a question, to be asked together with others. */
     public Tally tally(TopIssueFilter filter, int upTo) {
         var sql = TopIssueSql.of(filter, current.actor().scope());

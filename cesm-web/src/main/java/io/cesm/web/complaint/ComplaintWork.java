@@ -2,9 +2,9 @@ package io.cesm.web.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.cesm.domain.complaint.ComplaintFilter;
 import io.cesm.domain.complaint.ComplaintOrder;
@@ -51,22 +51,33 @@ class ComplaintWork implements WorkSource {
         }
         var mine = ComplaintFilter.ALL.open().ownedBy(me);
         var now = clock.instant();
-        List<Pile> piles = new ArrayList<>();
-        piles.add(pile("complaints_overdue", mine.dueBefore(now), ComplaintOrder.DUE,
-                "/complaints?owner=me&overdue=true", true));
-        piles.add(pile("complaints_mine", mine.in(Set.copyOf(ComplaintState.OURS)), ComplaintOrder.DUE,
-                "/complaints?owner=me&sort=DUE", false));
-        piles.add(pile("complaints_waiting", mine.in(Set.of(ComplaintState.WAITING_CUSTOMER, ComplaintState.RESOLVED)),
-                ComplaintOrder.NEWEST, "/complaints?owner=me&state=WAITING_CUSTOMER&state=RESOLVED", false));
-        piles.add(pile("complaints_nobody", ComplaintFilter.ALL.open().nobodys(), ComplaintOrder.NEWEST,
-                "/complaints?owner=none", true));
-        return piles;
+        var heaps = List.of(
+                new Heap("complaints_overdue", mine.dueBefore(now), ComplaintOrder.DUE,
+                        "/complaints?owner=me&overdue=true", true),
+                new Heap("complaints_mine", mine.in(Set.copyOf(ComplaintState.OURS)), ComplaintOrder.DUE,
+                        "/complaints?owner=me&sort=DUE", false),
+                new Heap("complaints_waiting",
+                        mine.in(Set.of(ComplaintState.WAITING_CUSTOMER, ComplaintState.RESOLVED)),
+                        ComplaintOrder.NEWEST, "/complaints?owner=me&state=WAITING_CUSTOMER&state=RESOLVED", false),
+                new Heap("complaints_nobody", ComplaintFilter.ALL.open().nobodys(), ComplaintOrder.NEWEST,
+                        "/complaints?owner=none", true));
+        var counts = register.counts(heaps.stream().map(Heap::filter).toList(), COUNTED);
+        return IntStream.range(0, heaps.size()).mapToObj(i -> pile(heaps.get(i), counts.get(i))).toList();
     }
 
-    private Pile pile(String key, ComplaintFilter filter, ComplaintOrder order, String all, boolean urgent) {
-        var items = register.slice(filter, order, SHOWN, null);
-        int count = items.next() == null ? items.items().size() : register.count(filter, COUNTED);
-        return new Pile(key, count, all, urgent && count > 0, items.items().stream().map(ComplaintWork::item).toList());
+    /** What shall lie on the desk, and how it is found. */
+    private record Heap(String key, ComplaintFilter filter, ComplaintOrder order, String all, boolean urgent) {
+    }
+
+    /** Only what is there is read. */
+    private Pile pile(Heap heap, int count) {
+        List<Item> items = count == 0 ? List.of()
+                : register.slice(heap.filter(), heap.order(), SHOWN, null)
+                    .items()
+                    .stream()
+                    .map(ComplaintWork::item)
+                    .toList();
+        return new Pile(heap.key(), count, heap.all(), heap.urgent() && count > 0, items);
     }
 
     private static Item item(ComplaintRow row) {

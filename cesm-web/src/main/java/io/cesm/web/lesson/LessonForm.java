@@ -12,6 +12,7 @@ import java.util.Set;
 import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.dimension.Flow;
+import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.governance.lesson.LessonContent;
@@ -61,8 +62,19 @@ record LessonForm(@Nullable LessonKind kind, @Size(max = 160) @Nullable String t
     LessonContent wish() {
         return new LessonContent(requireNonNullElse(kind, LessonKind.LESSON), title, titleEn, happened, happenedEn,
                 cause, rootCause, rootCauseEn, differently, differentlyEn, dimension, flow, product, touchPoint,
-                words(), roles(), owner == null || owner.isBlank() ? null : StaffId.of(owner), reviewOn,
-                unchangedBecause);
+                words(), roles(), keeper(), reviewOn, unchangedBecause);
+    }
+
+    private @Nullable StaffId keeper() {
+        if (owner == null || owner.isBlank()) {
+            return null;
+        }
+        try {
+            return StaffId.of(owner);
+        }
+        catch (IllegalArgumentException ex) {
+            throw new UnknownThing();
+        }
     }
 
     private List<String> words() {

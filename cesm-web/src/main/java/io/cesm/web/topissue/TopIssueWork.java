@@ -1,10 +1,11 @@
 package io.cesm.web.topissue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
@@ -48,24 +49,30 @@ class TopIssueWork implements WorkSource {
             return List.of();
         }
         var mine = TopIssueFilter.ALL.ownedBy(me);
-        List<Pile> piles = new ArrayList<>();
-        piles.add(pile("topissues_untold", mine.open().tellBefore(today.plusDays(1)), TopIssueOrder.NEWEST,
-                "/top-issues?owner=me&untold=true", true, false));
-        piles.add(pile("topissues_check", mine.checkBefore(today.plusDays(1)), TopIssueOrder.NEWEST,
-                "/top-issues?owner=me&check=true", false, true));
-        piles.add(pile("topissues_mine", mine.in(OURS), TopIssueOrder.NEWEST, "/top-issues?owner=me", false, false));
-        return piles;
+        var heaps = List.of(
+                new Heap("topissues_untold", mine.open().tellBefore(today.plusDays(1)),
+                        "/top-issues?owner=me&untold=true", true, TopIssueRow::tellOn),
+                new Heap("topissues_check", mine.checkBefore(today.plusDays(1)), "/top-issues?owner=me&check=true",
+                        false, TopIssueRow::checkOn),
+                new Heap("topissues_mine", mine.in(OURS), "/top-issues?owner=me", false, TopIssueRow::targetOn));
+        var counts = register.counts(heaps.stream().map(Heap::filter).toList(), COUNTED);
+        return IntStream.range(0, heaps.size()).mapToObj(i -> pile(heaps.get(i), counts.get(i))).toList();
     }
 
-    private Pile pile(String key, TopIssueFilter filter, TopIssueOrder order, String all, boolean urgent,
-            boolean check) {
-        var items = register.slice(filter, order, SHOWN, null);
-        int count = items.next() == null ? items.items().size() : register.count(filter, COUNTED);
-        return new Pile(key, count, all, urgent && count > 0,
-                items.items()
+    /** What shall lie on the desk, how it is found, and by when it is due. */
+    private record Heap(String key, TopIssueFilter filter, String all, boolean urgent,
+            Function<TopIssueRow, @Nullable LocalDate> due) {
+    }
+
+    /** Only what is there is read. */
+    private Pile pile(Heap heap, int count) {
+        List<Item> items = count == 0 ? List.of()
+                : register.slice(heap.filter(), TopIssueOrder.NEWEST, SHOWN, null)
+                    .items()
                     .stream()
-                    .map(row -> item(row, urgent ? row.tellOn() : check ? row.checkOn() : row.targetOn()))
-                    .toList());
+                    .map(row -> item(row, heap.due().apply(row)))
+                    .toList();
+        return new Pile(heap.key(), count, heap.all(), heap.urgent() && count > 0, items);
     }
 
     private static Item item(TopIssueRow row, @Nullable LocalDate due) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.customer.ContactId;
@@ -40,13 +43,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What customers do by their links, and what strangers and double clicks do not. */
 @WebTest
 class CustomerIssuePagesTests {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired
     private ApplicationContext context;
@@ -218,9 +222,18 @@ class CustomerIssuePagesTests {
 
         private final Cookie cookie;
 
+        private final Cookie csrf;
+
+        private final String token;
+
         private Browser(String where, Cookie cookie) {
             this.where = where;
             this.cookie = cookie;
+            var first = page();
+            this.csrf = Objects.requireNonNull(first.getResponse().getCookie("confirm-csrf"));
+            var found = CSRF.matcher(new String(first.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+            assertThat(found.find()).isTrue();
+            this.token = found.group(1);
         }
 
         MvcTestResult page() {
@@ -234,8 +247,8 @@ class CustomerIssuePagesTests {
                 .header("Accept-Language", "en")
                 .param("decision", decision)
                 .param("words", words)
-                .cookie(cookie)
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("_csrf", token)
+                .cookie(cookie, csrf)
                 .exchange();
         }
 
