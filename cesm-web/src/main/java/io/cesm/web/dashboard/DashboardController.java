@@ -9,18 +9,15 @@ import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.UnitBook;
-import io.cesm.domain.people.UnitId;
 import io.cesm.domain.table.TableKind;
 import io.cesm.web.panel.PanelFiles;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The dashboard of one's role. */
 @Controller
@@ -45,28 +42,6 @@ class DashboardController {
         this.clock = clock;
     }
 
-    /** Which board, of which unit. */
-    record BoardQuery(DashboardTiles.@Nullable Board board, @Nullable String unit) {
-
-        @Nullable UnitId unitId() {
-            try {
-                return (unit == null || unit.isBlank()) ? null : UnitId.of(unit);
-            }
-            catch (IllegalArgumentException ex) {
-                throw new UnknownThing();
-            }
-        }
-
-        /** The address of the table as a file. */
-        public String file(String panel, String form) {
-            return io.cesm.web.level.Link.to("/dashboard/" + panel + "." + form)
-                .with("board", board)
-                .with("unit", unit)
-                .toString();
-        }
-
-    }
-
     @GetMapping("/dashboard")
     public String show(@ModelAttribute("query") BoardQuery query, Model model, Locale locale) {
         var shown = shown(query, locale);
@@ -78,13 +53,6 @@ class DashboardController {
         model.addAttribute("asOf", clock.instant());
         model.addAttribute("mayExport", current.actor().may(Right.EXPORT));
         return "dashboard/page";
-    }
-
-    /** The same for programs, nothing rounded. */
-    @GetMapping("/api/v1/dashboard")
-    @ResponseBody
-    public DashboardTiles.Shown picture(@ModelAttribute("query") BoardQuery query, Locale locale) {
-        return shown(query, locale);
     }
 
     @GetMapping("/dashboard/{panel}.{form:csv|xlsx}")
@@ -101,8 +69,7 @@ class DashboardController {
     }
 
     private DashboardTiles.Shown shown(BoardQuery query, Locale locale) {
-        var board = query.board();
-        return tiles.of((board == null) ? tiles.mine() : board, query.unitId(), locale);
+        return query.of(tiles, locale);
     }
 
 }

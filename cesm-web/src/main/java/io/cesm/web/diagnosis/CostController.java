@@ -12,8 +12,6 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.UnitBook;
 import io.cesm.domain.table.TableKind;
-import io.cesm.governance.cost.CostPicture;
-import io.cesm.governance.cost.WeighingCosts;
 import io.cesm.governance.diagnosis.DiagnosingGaps;
 import io.cesm.web.panel.PanelFiles;
 import io.cesm.web.panel.Say;
@@ -27,7 +25,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Cost against satisfaction. */
 @Controller
@@ -35,8 +32,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class CostController {
 
     private final CostPanels panels;
-
-    private final WeighingCosts weighing;
 
     private final DiagnosingGaps diagnosing;
 
@@ -50,10 +45,9 @@ class CostController {
 
     private final MessageSource messages;
 
-    CostController(CostPanels panels, WeighingCosts weighing, DiagnosingGaps diagnosing, PanelFiles files,
-            DimensionBook dimensions, UnitBook units, CurrentActor current, MessageSource messages) {
+    CostController(CostPanels panels, DiagnosingGaps diagnosing, PanelFiles files, DimensionBook dimensions,
+            UnitBook units, CurrentActor current, MessageSource messages) {
         this.panels = panels;
-        this.weighing = weighing;
         this.diagnosing = diagnosing;
         this.files = files;
         this.dimensions = dimensions;
@@ -72,13 +66,6 @@ class CostController {
         model.addAttribute("dimensions", names);
         model.addAttribute("units", units.tree());
         return "diagnosis/cost";
-    }
-
-    /** The same for programs, nothing rounded. */
-    @GetMapping("/api/v1/insights/cost")
-    @ResponseBody
-    public CostPicture picture(@ModelAttribute("query") CostQuery query) {
-        return weighing.of(query.filter(diagnosing.usual()));
     }
 
     @GetMapping("/insights/cost/{panel}.{form:csv|xlsx}")

@@ -78,8 +78,8 @@ class TopIssueChoices {
                 """
                         select * from (select s.id, s.name,
                                (select string_agg(distinct t.role, '/') from account_team t
-                                 where t.staff_id = s.id and t.valid_from <= current_date
-                                   and (t.valid_to is null or t.valid_to >= current_date)
+                                 where t.staff_id = s.id and t.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)
+                                   and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date))
                                    and t.customer_id in (select x.customer_id from top_issue_customer x where x.issue_id = :issue)) as role
                           from staff s where s.status = 'ACTIVE') choice
                          order by role is null, id <> :me, name, id limit :most""",

@@ -241,7 +241,8 @@ class HostileTextTests {
         if (html.contains("<img src=x") || html.contains("<script>alert")) {
             broken.add(what + " → is live in the page");
         }
-        if (html.contains("49__") || html.contains("${49")) {
+        // not "49__" alone: a nonce may end that way
+        if (html.contains("49__class") || html.contains("49__$") || html.contains("${49")) {
             broken.add(what + " → was evaluated");
         }
     }
