@@ -1,5 +1,6 @@
 package io.cesm.web.answer;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
@@ -97,6 +98,8 @@ class AnswerStoryTests {
         page.check("input[name=q1][value='5']", new Page.CheckOptions().setForce(true));
         page.check("input[name=q2][value='7']", new Page.CheckOptions().setForce(true));
         page.click("[name=p_go][value=next]");
+        // the browser refuses to load anew while it is still on its way to the next page
+        page.waitForSelector("input[name=q4]", new Page.WaitForSelectorOptions().setState(ATTACHED));
         page.reload();
         page.check("input[name=q4][value=yes]", new Page.CheckOptions().setForce(true));
         page.click("[name=p_go][value=back]");
