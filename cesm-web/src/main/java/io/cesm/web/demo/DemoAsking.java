@@ -120,6 +120,12 @@ class DemoAsking implements DemoPart {
         tell(world.cast().member("office").id(), world.dice(4), world.today());
     }
 
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("questionnaire", "demo"),
+                new Root("survey", "demo and questionnaire_id in (select id from questionnaire where demo)"));
+    }
+
     private void tell(StaffId owner, Dice dice, LocalDate today) {
         wave(owner, today.minusDays(270), dice);
         afterDeliveries(owner, dice, today.minusDays(45), today);

@@ -80,6 +80,11 @@ class DemoComplaints implements DemoPart {
         tell(world.clients(), world.cast());
     }
 
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("complaint", "demo"));
+    }
+
     private void tell(List<Client> clients, Cast cast) {
         var talking = clients.stream().filter(it -> !it.people().isEmpty()).toList();
         for (var row : Words.of("complaints.yaml").items()) {

@@ -18,14 +18,18 @@ class DemoController {
 
     private final RemovingTheDemoCompany removing;
 
-    DemoController(DemoInventory inventory, RemovingTheDemoCompany removing) {
+    private final DemoProgress progress;
+
+    DemoController(DemoInventory inventory, RemovingTheDemoCompany removing, DemoProgress progress) {
         this.inventory = inventory;
         this.removing = removing;
+        this.progress = progress;
     }
 
     @GetMapping
     public String show(Model model) {
         model.addAttribute("demo", inventory.count());
+        model.addAttribute("failed", progress.failed());
         model.addAttribute("open", removing.isOpenToMe());
         return "demo/removal";
     }

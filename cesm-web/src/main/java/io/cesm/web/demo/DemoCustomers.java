@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.cesm.domain.customer.Assignment;
 import io.cesm.domain.customer.CompetitorFacts;
 import io.cesm.domain.customer.ConsentGiven;
 import io.cesm.domain.customer.ConsentPurpose;
+import io.cesm.domain.customer.ContactDetails;
+import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.ContactKind;
 import io.cesm.domain.customer.CustomerDetails;
 import io.cesm.domain.customer.CustomerId;
@@ -27,6 +30,7 @@ import io.cesm.domain.customer.Tiering;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Registers the customers of the demo company with their people, teams and markets. */
@@ -46,19 +50,39 @@ class DemoCustomers implements DemoPart {
 
     private final Batch batch;
 
+    private final JdbcClient jdbc;
+
     DemoCustomers(RegisteringCustomers customers, RegisteringContacts contacts, StaffingAccounts accounts,
-            NotingMarket market, Batch batch) {
+            NotingMarket market, Batch batch, JdbcClient jdbc) {
         this.customers = customers;
         this.contacts = contacts;
         this.accounts = accounts;
         this.market = market;
         this.batch = batch;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void tell(DemoWorld world) {
+        walk(world, false);
+    }
+
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("customer", "demo"));
+    }
+
+    /** Goes the same way again, with the same chance, and finds whom it registered. */
+    @Override
+    public void recall(DemoWorld world) {
+        walk(world, true);
+    }
+
+    private void walk(DemoWorld world, boolean again) {
         var company = world.texts().company();
-        var office = Office.open(company, world.cast(), world.dice(0), world.start(), world.today());
+        var dice = world.dice(0);
+        var office = new Office(company, world.cast(), dice, new Roll(company, dice), new HashMap<>(), world.start(),
+                world.today(), again);
         List<Client> clients = new ArrayList<>();
         for (var row : company.at("customers").items()) {
             clients.add(batch.at(world.start().plusDays(1), () -> register(row, office)));
@@ -66,14 +90,13 @@ class DemoCustomers implements DemoPart {
         world.registered(clients);
     }
 
-    /** What is needed to register one customer after another. */
+    /**
+     * What is needed to register one customer after another.
+     *
+     * @param again whether they are registered already and only looked up
+     */
     private record Office(Words company, Cast cast, Dice dice, Roll roll, Map<String, CustomerId> known, LocalDate from,
-            LocalDate today) {
-
-        static Office open(Words company, Cast cast, Dice dice, LocalDate from, LocalDate today) {
-            return new Office(company, cast, dice, new Roll(company, dice), new HashMap<>(), from, today);
-        }
-
+            LocalDate today, boolean again) {
     }
 
     private Client register(Words row, Office office) {
@@ -81,9 +104,12 @@ class DemoCustomers implements DemoPart {
         var trade = row.at(6).text();
         var triangle = office.company.at("triangles").at(row.at(5).text()).texts();
         var status = CustomerStatus.valueOf(row.at(3).text());
-        var id = customers.register(details(row, office, status), tiering(row, office), true);
+        var details = details(row, office, status);
+        var id = office.again ? registered(row) : customers.register(details, tiering(row, office), true);
         office.known.put(key, id);
-        staff(id, triangle, office, status == CustomerStatus.CUSTOMER);
+        if (!office.again) {
+            staff(id, triangle, office, status == CustomerStatus.CUSTOMER);
+        }
         var products = office.company.at("uses").at(trade).texts();
         equip(id, products, office, status);
         var mood = new Client.Mood(office.dice.between(2, 8), office.dice.between(0, 9), office.dice.between(-2, 9));
@@ -121,11 +147,10 @@ class DemoCustomers implements DemoPart {
     private void equip(CustomerId id, List<String> products, Office office, CustomerStatus status) {
         if (status == CustomerStatus.CUSTOMER) {
             var year = office.today.getYear();
-            market.add(id,
+            note(office, id,
                     new ReferenceFacts(ReferenceKind.CONTRACT,
                             "HT-" + (year - 1) + "-" + office.dice.between(1000, 9999), "年度框架与服务协议", null,
-                            LocalDate.of(year - 1, 1, 1), LocalDate.of(year, 12, 31), null),
-                    null);
+                            LocalDate.of(year - 1, 1, 1), LocalDate.of(year, 12, 31), null));
         }
         for (var product : products) {
             var names = office.company.at("products").at(product);
@@ -134,17 +159,38 @@ class DemoCustomers implements DemoPart {
                     BigDecimal.valueOf(office.dice.between(1, 12)), office.from.minusDays(office.dice.between(0, 900)),
                     null, null);
             if (status != CustomerStatus.PROSPECT) {
-                market.add(id, installed, null);
+                note(office, id, installed);
             }
         }
         if (office.dice.chance(60)) {
             var rival = office.dice.pick(office.company.at("competitors").items());
-            market.add(id,
-                    new CompetitorFacts(rival.at(0).text(), rival.at(2).text(),
-                            BigDecimal.valueOf(office.dice.between(10, 45)),
-                            office.today.minusDays(office.dice.between(10, 200)), null),
-                    null);
+            var facts = new CompetitorFacts(rival.at(0).text(), rival.at(2).text(),
+                    BigDecimal.valueOf(office.dice.between(10, 45)),
+                    office.today.minusDays(office.dice.between(10, 200)), null);
+            if (!office.again) {
+                market.add(id, facts, null);
+            }
         }
+    }
+
+    private void note(Office office, CustomerId id, ReferenceFacts facts) {
+        if (!office.again) {
+            market.add(id, facts, null);
+        }
+    }
+
+    private CustomerId registered(Words row) {
+        return jdbc.sql("select id from customer where demo and external_key = ?")
+            .param("HL-" + row.at(0).text())
+            .query((rs, i) -> new CustomerId(rs.getObject(1, UUID.class)))
+            .single();
+    }
+
+    private ContactId contact(CustomerId customer, ContactDetails details) {
+        return jdbc.sql("select id from contact where customer_id = ? and name = ? order by id limit 1")
+            .params(customer.id(), details.name())
+            .query((rs, i) -> new ContactId(rs.getObject(1, UUID.class)))
+            .single();
     }
 
     private List<Client.Speaker> people(Words row, CustomerId id, String trade, CustomerStatus status, Office office) {
@@ -155,9 +201,10 @@ class DemoCustomers implements DemoPart {
         };
         List<Client.Speaker> people = new ArrayList<>();
         for (var entry : office.roll.of(row.at(0).text(), trade, row.at(9).text(), kind, row.at(11).number())) {
-            var contact = contacts.register(id, entry.details(), entry.points(), true);
+            var contact = office.again ? contact(id, entry.details())
+                    : contacts.register(id, entry.details(), entry.points(), true);
             people.add(new Client.Speaker(contact, entry.part(), entry.isEnglish()));
-            if (people.size() == 1) {
+            if (people.size() == 1 && !office.again) {
                 contacts.consent(contact, new ConsentGiven(ConsentPurpose.SURVEY, true, "2026-01", "当面",
                         Instant.from(office.from.atStartOfDay(java.time.ZoneOffset.UTC))), null);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 
 import io.cesm.expectation.ExpectationId;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,21 +40,60 @@ class DemoExpectations implements DemoPart {
 
     private final Batch batch;
 
-    DemoExpectations(Narrator narrator, Passing passing, DecidingConflicts deciding, Batch batch) {
+    private final JdbcClient jdbc;
+
+    DemoExpectations(Narrator narrator, Passing passing, DecidingConflicts deciding, Batch batch, JdbcClient jdbc) {
         this.narrator = narrator;
         this.passing = passing;
         this.deciding = deciding;
         this.batch = batch;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void tell(DemoWorld world) {
         var texts = world.texts();
-        var plot = new Plot(world.clients(), texts.sayings(), texts.company(), texts.phrases(), world.dice(1),
-                world.today());
+        var plot = plot(world);
         var conflicts = Conflicts.of(plot, world.clients());
         var told = tell(conflicts.together(plot.lives(EXPECTATIONS)), world);
         deciding.settle(conflicts, told, new Narrator.Stage(world.cast(), texts.phrases(), world.dice(3), world.now()));
+    }
+
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("expectation", "demo"));
+    }
+
+    /**
+     * Those that had ended and were not led to their end are still as they were noted.
+     */
+    @Override
+    public void recall(DemoWorld world) {
+        var plot = plot(world);
+        var entries = entries(Conflicts.of(plot, world.clients()).together(plot.lives(EXPECTATIONS)));
+        Map<Life, ExpectationId> told = new ConcurrentHashMap<>();
+        Map<Life, ExpectationId> twins = new ConcurrentHashMap<>();
+        jdbc.sql("select id, customer_id, contact_id, verbatim from expectation where demo and state = 'CAPTURED'")
+            .query(rs -> {
+                var id = new ExpectationId(rs.getObject(1, UUID.class));
+                var customer = rs.getObject(2, UUID.class);
+                var speaker = rs.getObject(3, UUID.class);
+                var words = rs.getString(4);
+                entries.stream()
+                    .map(Entry::life)
+                    .filter(it -> it.client().id().id().equals(customer) && words.endsWith(it.words()))
+                    .findFirst()
+                    .ifPresent(it -> (it.speaker().id().id().equals(speaker) ? told : twins).put(it, id));
+            });
+        world.leave(() -> leadTo(entries.stream()
+            .filter(it -> !it.twin && !it.life.fate().isOpen() && told.containsKey(it.life))
+            .toList(), told, twins, world));
+    }
+
+    private static Plot plot(DemoWorld world) {
+        var texts = world.texts();
+        return new Plot(world.clients(), texts.sayings(), texts.company(), texts.phrases(), world.dice(1),
+                world.today());
     }
 
     /** A life with its place in the row, from which its chance follows. */
@@ -67,6 +108,18 @@ class DemoExpectations implements DemoPart {
     private Map<Life, ExpectationId> tell(List<Life> lives, DemoWorld world) {
         Map<Life, ExpectationId> told = new ConcurrentHashMap<>();
         Map<Life, ExpectationId> twins = new ConcurrentHashMap<>();
+        var entries = entries(lives);
+        for (int from = 0; from < entries.size(); from += NOTED_TOGETHER) {
+            var some = entries.subList(from, Math.min(entries.size(), from + NOTED_TOGETHER));
+            batch.run(() -> some.forEach(it -> note(it, told, twins, stage(it, world))));
+        }
+        leadTo(entries.stream().filter(it -> !it.twin && it.life.fate().isOpen()).toList(), told, twins, world);
+        world.leave(() -> leadTo(entries.stream().filter(it -> !it.twin && !it.life.fate().isOpen()).toList(), told,
+                twins, world));
+        return told;
+    }
+
+    private static List<Entry> entries(List<Life> lives) {
         List<Entry> entries = new ArrayList<>();
         for (var life : lives) {
             entries.add(new Entry(life, entries.size(), false));
@@ -75,15 +128,12 @@ class DemoExpectations implements DemoPart {
             }
         }
         entries.sort(Comparator.comparing(Entry::day));
-        for (int from = 0; from < entries.size(); from += NOTED_TOGETHER) {
-            var some = entries.subList(from, Math.min(entries.size(), from + NOTED_TOGETHER));
-            batch.run(() -> some.forEach(it -> note(it, told, twins, stage(it, world))));
-        }
-        Consumer<List<Entry>> leading = some -> together(some,
-                it -> batch.run(() -> lead(it.life, told, twins, stage(it, world))));
-        leading.accept(entries.stream().filter(it -> !it.twin && it.life.fate().isOpen()).toList());
-        world.leave(() -> leading.accept(entries.stream().filter(it -> !it.twin && !it.life.fate().isOpen()).toList()));
-        return told;
+        return entries;
+    }
+
+    private void leadTo(List<Entry> some, Map<Life, ExpectationId> told, Map<Life, ExpectationId> twins,
+            DemoWorld world) {
+        together(some, it -> batch.run(() -> lead(it.life, told, twins, stage(it, world))));
     }
 
     private void note(Entry entry, Map<Life, ExpectationId> told, Map<Life, ExpectationId> twins,

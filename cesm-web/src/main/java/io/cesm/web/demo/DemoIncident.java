@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.List;
 
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.LeadingIncidents;
@@ -58,6 +59,11 @@ class DemoIncident implements DemoPart {
             telling.tell();
             return incident;
         })));
+    }
+
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("complaint_incident", "demo"));
     }
 
 }

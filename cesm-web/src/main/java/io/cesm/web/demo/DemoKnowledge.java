@@ -1,5 +1,7 @@
 package io.cesm.web.demo;
 
+import java.util.List;
+
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,12 @@ class DemoKnowledge implements DemoPart {
     @Override
     public void tell(DemoWorld world) {
         tell(world.cast());
+    }
+
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("investigation", "complaint_id in (select id from complaint where demo)"),
+                new Root("work_order", "demo"), new Root("lesson", "demo"), new Root("playbook", "demo"));
     }
 
     private void tell(Cast cast) {

@@ -52,6 +52,11 @@ class DemoMails implements DemoPart {
         arrive(world.clients());
     }
 
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("incoming_mail", "mailbox = '" + BOX + "'"));
+    }
+
     private void arrive(List<Client> clients) {
         Acting.as(Actor.system(DemoCompany.MAKER),
                 () -> batch.run(() -> forms.make(clients.getFirst().id(), "一号厂区中控室")));

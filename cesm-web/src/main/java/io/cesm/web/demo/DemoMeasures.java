@@ -112,6 +112,12 @@ class DemoMeasures implements DemoPart {
         tell(world.clients(), world.cast(), world.dice(4));
     }
 
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("agency_series", "demo"), new Root("index_series", "demo"),
+                new Root("scorecard", "customer_id in (select id from customer where demo)"));
+    }
+
     private void tell(List<Client> clients, Cast cast, Dice dice) {
         var today = CompanyTime.today(clock);
         Acting.as(Actor.system(DemoCompany.MAKER), () -> {

@@ -58,4 +58,9 @@ class DemoReports implements DemoPart {
         }
     }
 
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("report_pack", "demo"));
+    }
+
 }

@@ -2,6 +2,7 @@ package io.cesm.web.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 import io.cesm.web.start.StartNote;
@@ -27,13 +28,14 @@ class DemoStart implements ApplicationRunner, StartNote {
 
     private final DemoAccounts accounts;
 
+    private final DemoProgress progress;
+
     private final JdbcClient jdbc;
 
-    private volatile boolean telling;
-
-    DemoStart(DemoCompany company, DemoAccounts accounts, JdbcClient jdbc) {
+    DemoStart(DemoCompany company, DemoAccounts accounts, DemoProgress progress, JdbcClient jdbc) {
         this.company = company;
         this.accounts = accounts;
+        this.progress = progress;
         this.jdbc = jdbc;
     }
 
@@ -45,16 +47,27 @@ class DemoStart implements ApplicationRunner, StartNote {
             long start = System.nanoTime();
             var rest = company.begin();
             log.info("Engaged the people of the demo company in {} ms", (System.nanoTime() - start) / 1_000_000);
-            telling = true;
-            Thread.ofPlatform().name("demo-history").start(() -> {
-                try {
-                    rest.run();
-                }
-                finally {
-                    telling = false;
-                }
-                log.info("Told its past in {} ms", (System.nanoTime() - start) / 1_000_000);
-            });
+            inBackground(rest);
+        }
+        else if (company.isUnfinished()) {
+            log.info("Goes on with the demo company, which an earlier start left unfinished");
+            inBackground(company::goOn);
+        }
+    }
+
+    private void inBackground(Runnable work) {
+        long start = System.nanoTime();
+        var begun = new CountDownLatch(1);
+        Thread.ofPlatform().name("demo-history").start(() -> progress.during(() -> {
+            begun.countDown();
+            work.run();
+            log.info("Told its past in {} ms", (System.nanoTime() - start) / 1_000_000);
+        }));
+        try {
+            begun.await();
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -68,7 +81,7 @@ class DemoStart implements ApplicationRunner, StartNote {
                 List.of("Demo company 衡岚装备 Henglan Equipment (fictional). Sign in as one of",
                         "  " + shown.stream().map(DemoAccounts.Account::login).collect(Collectors.joining(", ")),
                         "with the password  " + accounts.password()));
-        if (telling) {
+        if (progress.isTelling()) {
             lines.add("Its customers and their history are still being told; they appear within a minute.");
         }
         return lines;

@@ -82,6 +82,12 @@ class DemoSurveys implements DemoPart {
         Acting.as(Actor.system(DemoCompany.MAKER), () -> hold(world.clients(), world.cast()));
     }
 
+    @Override
+    public List<Root> roots() {
+        return List
+            .of(new Root("survey", "demo and questionnaire_id not in (select id from questionnaire where demo)"));
+    }
+
     private void hold(List<Client> clients, Cast cast) {
         var today = CompanyTime.today(clock);
         var owner = cast.member("office").id().id();

@@ -146,6 +146,11 @@ class DemoTopIssues implements DemoPart {
         tell(world.clients(), world.cast());
     }
 
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("top_issue", "demo"));
+    }
+
     private void tell(List<Client> clients, Cast cast) {
         var talking = clients.stream().filter(it -> !it.people().isEmpty()).toList();
         var today = CompanyTime.today(clock);

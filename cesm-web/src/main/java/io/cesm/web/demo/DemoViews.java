@@ -1,5 +1,7 @@
 package io.cesm.web.demo;
 
+import java.util.List;
+
 import io.cesm.domain.people.Acting;
 import io.cesm.web.views.Register;
 import io.cesm.web.views.SavedViews;
@@ -29,6 +31,11 @@ class DemoViews implements DemoPart {
         keep(world, "manager", Register.EXPECTATIONS, "本区逾期承诺", "overdue=true&state=COMMITTED", true);
         keep(world, "manager", Register.COMPLAINTS, "三级以上升级", "level=3", true);
         keep(world, "csr", Register.EXPECTATIONS, "等客户确认", "owner=me&state=DELIVERED", false);
+    }
+
+    @Override
+    public List<Root> roots() {
+        return List.of(new Root("saved_view", "staff_id in (select id from staff where demo)"));
     }
 
     private void keep(DemoWorld world, String who, Register register, String name, String query, boolean shared) {

@@ -32,15 +32,18 @@ class RemovingTheDemoCompany {
 
     private final JdbcClient jdbc;
 
+    private final DemoProgress progress;
+
     private final Timeline timeline;
 
     private final CurrentActor current;
 
-    RemovingTheDemoCompany(DemoInventory inventory, Uprooting uprooting, JdbcClient jdbc, Timeline timeline,
-            CurrentActor current) {
+    RemovingTheDemoCompany(DemoInventory inventory, Uprooting uprooting, JdbcClient jdbc, DemoProgress progress,
+            Timeline timeline, CurrentActor current) {
         this.inventory = inventory;
         this.uprooting = uprooting;
         this.jdbc = jdbc;
+        this.progress = progress;
         this.timeline = timeline;
         this.current = current;
     }
@@ -61,6 +64,10 @@ class RemovingTheDemoCompany {
         if (isDemo(me)) {
             throw new Refusal("demo.own_administrator_first");
         }
+        if (progress.isTelling()) {
+            throw new Refusal("demo.still_telling");
+        }
+        progress.forget();
         var before = inventory.count();
         uprooting.uproot("survey", "demo");
         uprooting.uproot("top_issue", "demo or customer_id in (select id from customer where demo)");

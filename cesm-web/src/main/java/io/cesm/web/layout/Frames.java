@@ -2,6 +2,7 @@ package io.cesm.web.layout;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,8 @@ public class Frames {
 
     private final NoticeBook notices;
 
+    private final ObjectProvider<FrameNote> notes;
+
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     private final Cache<StaffId, Integer> unread = Caffeine.newBuilder()
@@ -45,12 +48,13 @@ public class Frames {
 
     private final Cache<String, Boolean> demo = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
 
-    Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices,
+    Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices, ObjectProvider<FrameNote> notes,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.current = current;
         this.jdbc = jdbc;
         this.assets = assets;
         this.notices = notices;
+        this.notes = notes;
         this.mappings = mappings;
     }
 
@@ -65,7 +69,7 @@ public class Frames {
                 Preferences.rows(request), staff == null || actor == null ? null : actor.name(),
                 actor == null ? List.of() : Navigation.of(actor.rights(), demo()),
                 actor != null && actor.may(Right.EXPECTATION_EDIT), actor != null && actor.may(Right.COMPLAINT_EDIT),
-                staff == null ? 0 : unread(staff), demo(),
+                note(), staff == null ? 0 : unread(staff), demo(),
                 String.valueOf(request.getAttribute(RequestNumbers.ATTRIBUTE)), assets);
     }
 
@@ -91,6 +95,10 @@ public class Frames {
         catch (RuntimeException ex) {
             return 0;
         }
+    }
+
+    private @Nullable String note() {
+        return notes.orderedStream().map(FrameNote::note).flatMap(Optional::stream).findFirst().orElse(null);
     }
 
     private Set<String> pages() {

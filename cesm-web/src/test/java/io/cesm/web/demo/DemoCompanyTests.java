@@ -59,6 +59,7 @@ class DemoCompanyTests {
         assertThat(count("timeline_entry where at > now() + interval '1 minute'")).isZero();
         assertThat(count("timeline_entry where subject_type = 'EXPECTATION' and at < now() - interval '12 months'"))
             .isGreaterThan(100);
+        goesOnWhereAnEarlierStartEnded();
         var demoAdmin = new StaffId(one("select id from staff where login = 'admin'"));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> people.as(demoAdmin, removing::remove));
         var admin = people.hire(Role.ADMIN);
@@ -82,6 +83,17 @@ class DemoCompanyTests {
         assertThat(count("org_unit")).isOne();
         assertThat(count("timeline_entry where action = 'DEMO_REMOVED'")).isOne();
         assertThat(mvc.get().uri("/admin/demo").with(SignedIn.as(admin))).hasStatusOk();
+    }
+
+    private void goesOnWhereAnEarlierStartEnded() {
+        var told = List.of(count("top_issue"), count("saved_view"), count("expectation"), count("contact"));
+        jdbc.sql("update demo_part set told_at = null where name in ('DemoPast', 'DemoTopIssues', 'DemoViews')")
+            .update();
+        assertThat(company.isUnfinished()).isTrue();
+        company.goOn();
+        assertThat(company.isUnfinished()).isFalse();
+        assertThat(List.of(count("top_issue"), count("saved_view"), count("expectation"), count("contact")))
+            .isEqualTo(told);
     }
 
     private Map<String, Long> states() {
