@@ -190,13 +190,13 @@ public class Studying {
 
     /** Indices of the ACSI and ECSI type, where the roles of the items allow them. */
     public Study.OfIndex index(Opened opened) {
-        return studies.take(opened.survey().head(), "index", "-", Study.OfIndex.class, () -> {
+        return studies.take(opened.survey().head(), "index", "joined", Study.OfIndex.class, () -> {
             var model = IndexModel.of(opened);
             var keys = model.keys();
             if (keys.isEmpty()) {
                 return new Study.OfIndex(null, List.of(), null, null);
             }
-            var columns = raw.columns(opened.survey(), keys, Filter.NONE, MOST);
+            var columns = raw.columns(opened.survey(), keys, Filter.NONE, MOST).joined(model.instead());
             var acsi = model.satisfaction().isEmpty() ? null
                     : AcsiTypeIndex.of(columns.only(model.satisfaction()), model.min(), model.max(), SURE);
             if (acsi != null && acsi.n() < 5) {

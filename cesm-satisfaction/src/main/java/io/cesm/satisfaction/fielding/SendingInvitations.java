@@ -85,12 +85,14 @@ public class SendingInvitations {
         if (!SendTimes.allows(guards.now(), clock.instant())) {
             return 0;
         }
-        var due = jdbc.sql(DUE + """
-                and i.state in ('SENT', 'OPENED', 'BEGUN') and (i.expires_at is null or i.expires_at > :now)
-                and i.reminders < coalesce((s.settings ->> 'reminders')::int, 2)
-                and coalesce(i.reminded_at, i.sent_at)
-                    <= :now - make_interval(days => coalesce((s.settings ->> 'remindAfterDays')::int, 5))
-                order by i.sent_at, i.id limit %d for update of i skip locked""".formatted(AT_ONCE))
+        var due = jdbc
+            .sql(DUE + """
+                    and i.state in ('SENT', 'OPENED', 'BEGUN') and i.channel <> 'PHONE' and (i.expires_at is null or i.expires_at > :now)
+                    and i.reminders < coalesce((s.settings ->> 'reminders')::int, 2)
+                    and coalesce(i.reminded_at, i.sent_at)
+                        <= :now - make_interval(days => coalesce((s.settings ->> 'remindAfterDays')::int, 5))
+                    order by i.sent_at, i.id limit %d for update of i skip locked"""
+                .formatted(AT_ONCE))
             .param("today", today())
             .param("now", now())
             .query(SendingInvitations::due)

@@ -66,6 +66,23 @@ public final class Columns {
         return of(wanted, wanted.stream().map(name -> column(index(name))).toArray(double[][]::new));
     }
 
+    /**
+     * Columns of which every row has one at most, as one.
+     * @param others each with the column that takes its answers
+     */
+    public Columns joined(Map<String, String> others) {
+        Map<String, double[]> left = new LinkedHashMap<>();
+        names.stream().filter(it -> !others.containsKey(it)).forEach(it -> left.put(it, column(it)));
+        others.forEach((from, into) -> {
+            var taken = column(index(from));
+            var column = left.get(into);
+            for (int i = 0; column != null && i < taken.length; i++) {
+                column[i] = Double.isNaN(column[i]) ? taken[i] : column[i];
+            }
+        });
+        return of(left);
+    }
+
     /** Only the rows in which nothing is missing. */
     public Columns complete() {
         int[] whole = IntStream.range(0, rows())

@@ -26,7 +26,12 @@ public record ControlChart(@Nullable Double centre, List<Point> points) {
         RUN_ABOVE,
 
         /** The eighth or a later period in a row below the centre. */
-        RUN_BELOW
+        RUN_BELOW;
+
+        /** Whether it is more than the centre, and not less. */
+        public boolean isHigh() {
+            return this == ABOVE || this == RUN_ABOVE;
+        }
 
     }
 

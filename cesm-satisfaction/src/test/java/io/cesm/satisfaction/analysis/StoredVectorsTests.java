@@ -154,6 +154,32 @@ class StoredVectorsTests {
     }
 
     @Test
+    void theIndexOfTheTemplateIsFittedThoughNobodyIsAskedBothQuestionsAboutComplaints() {
+        var asked = Asked.template(jdbc, templates, "ecsi", "CONFIDENTIAL");
+        var survey = asked.field("W1", MAY, "CONFIDENTIAL");
+        var dice = new Random(11);
+        for (int i = 0; i < 120; i++) {
+            var items = new ArrayList<String>();
+            double taste = 6 + 1.5 * dice.nextGaussian();
+            for (var item : List.of("image1", "image2", "image3", "image4", "image5", "expect1", "expect2", "expect3",
+                    "quality1", "quality2", "quality3", "quality4", "quality5", "quality6", "quality7", "value1",
+                    "value2", "satis1", "satis2", "satis3", "loyal1", "loyal3",
+                    (i % 3 == 0) ? "complain1" : "complain2")) {
+                items.add("\"%s\":%d".formatted(item, Math.clamp(Math.round(taste + dice.nextGaussian()), 1, 10)));
+            }
+            items.add("\"complained\":\"%s\"".formatted((i % 3 == 0) ? "yes" : "no"));
+            asked.answer(survey, MAY, "{}", "{" + String.join(",", items) + "}");
+        }
+        rolling.advance();
+        var index = as(() -> studying.index(figures.open(survey)));
+        assertThat(index.why()).isNull();
+        assertThat(index.ecsi().n()).isEqualTo(120);
+        assertThat(index.ecsi().constructs()).extracting(it -> it.name())
+            .containsExactly("image", "expectation", "quality", "value", "satisfaction", "complaints", "loyalty");
+        assertThat(index.acsiType().n()).isEqualTo(120);
+    }
+
+    @Test
     void driversAreThoseOfTheAnswers() {
         var asked = Asked.questions(jdbc, "NAMED", Asked.scale("y", "RATING", 1, 10, ",\"role\":\"OVERALL\""),
                 Asked.scale("a", "RATING", 1, 10, ",\"role\":\"DRIVER\""),

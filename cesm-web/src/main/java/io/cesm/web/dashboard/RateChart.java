@@ -1,11 +1,11 @@
 package io.cesm.web.dashboard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.cesm.governance.report.ComplaintRates;
 import io.cesm.governance.report.MonthFigures;
 import io.cesm.satisfaction.figures.ControlChart;
 import io.cesm.web.panel.Charts;
@@ -17,17 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Complaints per hundred customers and month in their control limits. */
 final class RateChart {
 
-    private static final double HUNDRED = 100;
-
     private RateChart() {
     }
 
-    /** The month that runs is left out: it has not had all its complaints yet. */
     static Panel of(List<MonthFigures> months, long customers, Say say) {
-        var whole = months.subList(0, Math.max(0, months.size() - 1));
-        var exposures = new double[whole.size()];
-        Arrays.fill(exposures, customers / HUNDRED);
-        var chart = ControlChart.ofRates(whole.stream().mapToLong(MonthFigures::complaints).toArray(), exposures, 0);
+        var whole = ComplaintRates.whole(months);
+        var chart = ComplaintRates.chart(months, customers);
         var panel = Panel.build("rate", say.say("dashboard.rate"))
             .head(say.say("analysis.column.month"))
             .num(say.say("dashboard.tile.received"))

@@ -10,6 +10,7 @@ import io.cesm.domain.notice.NoticeRow;
 import io.cesm.domain.notice.Notices;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.web.layout.Frames;
+import io.cesm.web.level.Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -83,6 +84,11 @@ class NoticeController {
                 case "FOLLOW_UP" -> "/follow-ups/" + row.subjectId();
                 case "SCORECARD" -> "/scorecards/" + row.subjectId();
                 case "IMPORT" -> "/imports/" + row.subjectId();
+                case "SURVEY_CHART" -> Link.to("/surveys/" + row.subjectId() + "/analysis/trend")
+                    .with("item", row.details().get("key"))
+                    .toString() + "#control-title";
+                case "UNIT_CHART" -> Link.to("/dashboard").with("unit", row.subjectId()).toString() + "#rate-title";
+                case "COMPANY_CHART" -> "/dashboard#rate-title";
                 case "EXPORT" -> "/exports/" + row.subjectId();
                 default -> null;
             };

@@ -134,6 +134,35 @@ class AskingPagesTests {
     }
 
     @Test
+    void somebodyIsAskedByPhoneOnceUnlessTheGuardHoldsThem() {
+        var survey = survey(true);
+        var other = survey(true);
+        contact("孙倩");
+        var contact = jdbc.sql("select id from contact order by created_at desc, id desc limit 1")
+            .query(UUID.class)
+            .single();
+        var page = "/contacts/" + contact + "/phone";
+        assertThat(body(get(office, "/contacts/" + contact, "zh"))).contains(page);
+        assertThat(body(get(office, page, "en"))).contains("may be asked", survey.toString()).doesNotContain("??");
+        var begun = post(page, Map.of("survey", survey.toString()));
+        assertThat(begun).hasStatus3xxRedirection();
+        assertThat(post(page, Map.of("survey", survey.toString())).getResponse().getRedirectedUrl())
+            .isEqualTo(begun.getResponse().getRedirectedUrl());
+        assertThat(body(get(office, requireNonNull(begun.getResponse().getRedirectedUrl()), "zh"))).contains("您好，我是");
+        assertThat(jdbc.sql("""
+                select i.channel || ' ' || i.state || ' ' || f.source || ' ' || f.outcome from survey_invitation i
+                  join survey_frame f on f.invitation_id = i.id where i.survey_id = ?""")
+            .param(survey.id())
+            .query(String.class)
+            .list()).containsExactly("PHONE SENT HAND INVITED");
+        assertThat(body(get(office, page, "zh"))).contains("近期被问过");
+        var refused = post(page, Map.of("survey", other.toString()));
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("起才能再问");
+        assertThat(get(csr, page, "zh")).as("not of their customers").hasStatus(404);
+    }
+
+    @Test
     void mailsLeaveBySmtpOneByOneAndSafely() throws Exception {
         var survey = survey(true);
         var mail = contact("孙倩 \u202Eevil");

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.cesm.domain.customer.ConsentPurpose;
+import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.ContactKind;
 import io.cesm.domain.customer.DecisionRole;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.people.UnitId;
+import io.cesm.satisfaction.fielding.AskingByPhone;
 import io.cesm.satisfaction.fielding.BuildingFrames;
 import io.cesm.satisfaction.fielding.FrameFilter;
 import io.cesm.satisfaction.fielding.FrameFlag;
@@ -52,15 +54,18 @@ class SurveyPeopleApi {
 
     private final InvitingByHand inviting;
 
+    private final AskingByPhone phone;
+
     private final SurveyDesk desk;
 
     private final PublicAddress address;
 
-    SurveyPeopleApi(PeopleBook people, BuildingFrames frames, InvitingByHand inviting, SurveyDesk desk,
-            PublicAddress address) {
+    SurveyPeopleApi(PeopleBook people, BuildingFrames frames, InvitingByHand inviting, AskingByPhone phone,
+            SurveyDesk desk, PublicAddress address) {
         this.people = people;
         this.frames = frames;
         this.inviting = inviting;
+        this.phone = phone;
         this.desk = desk;
         this.address = address;
     }
@@ -106,6 +111,14 @@ class SurveyPeopleApi {
     record Added(int added) {
     }
 
+    /** Whom to ask by phone. */
+    record PhoneBody(@NotNull UUID contact) {
+    }
+
+    /** The invitation the answers of a phone interview belong to. */
+    record InterviewJson(UUID invitation) {
+    }
+
     /** The personal link of somebody. */
     record LinkJson(String address) {
     }
@@ -131,6 +144,13 @@ class SurveyPeopleApi {
     @PreAuthorize("hasAuthority('SURVEY_EDIT')")
     public BuildingFrames.Listed list(@PathVariable SurveyId id, @Valid @RequestBody ListBody body) {
         return frames.add(id, body.people(), FrameSource.HAND);
+    }
+
+    /** Begins a phone interview, if consent, guard and draw allow it. */
+    @PostMapping("/interviews")
+    @PreAuthorize("hasAuthority('EXPECTATION_EDIT')")
+    public InterviewJson interview(@PathVariable SurveyId id, @Valid @RequestBody PhoneBody body) {
+        return new InterviewJson(phone.begin(id, new ContactId(body.contact())));
     }
 
     @DeleteMapping("/{person}")
