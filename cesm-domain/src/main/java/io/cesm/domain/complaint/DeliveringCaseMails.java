@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.mail.OutTray;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The out-tray of mails about complaints: taken out one after the other, marked when they
- * are gone. A mail that was taken and never marked, because a machine died, comes up
- * again; its message id is the same, so that a second copy is known as one.
- */
+/** The out-tray of mails about complaints. */
 @Service
 @Transactional
-public class DeliveringCaseMails {
-
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
-    private static final List<Duration> PATIENCE = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
-            Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12));
+public class DeliveringCaseMails extends OutTray {
 
     private static final String COLUMNS = "select m.*, c.number from complaint_mail m join complaint c on c.id = m.complaint_id ";
 
@@ -45,13 +35,11 @@ public class DeliveringCaseMails {
 
     private final JdbcClient jdbc;
 
-    private final Clock clock;
-
     DeliveringCaseMails(CaseTokens tokens, CurrentActor current, JdbcClient jdbc, Clock clock) {
+        super("complaint_mail", jdbc, clock);
         this.tokens = tokens;
         this.current = current;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Takes mails that are due; those whose link was taken back are not sent. */
@@ -59,50 +47,9 @@ public class DeliveringCaseMails {
         jdbc.sql("""
                 update complaint_mail m set state = 'CANCELLED' from complaint_link l
                  where m.state = 'WAITING' and l.id = m.link_id and l.revoked_at is not null""").update();
-        return jdbc.sql("""
-                with taken as (
-                    select id from complaint_mail where state = 'WAITING' and not_before <= :now
-                     order by not_before, id limit :most for update skip locked),
-                m as (
-                    update complaint_mail m set tries = tries + 1, not_before = :lease from taken
-                     where m.id = taken.id returning m.*)
-                select m.*, c.number from m join complaint c on c.id = m.complaint_id order by m.id""")
-            .param("now", now())
-            .param("lease", now().plus(LEASE))
-            .param("most", most)
+        return taking("select m.*, c.number from m join complaint c on c.id = m.complaint_id order by m.id", most)
             .query(this::mail)
             .list();
-    }
-
-    /**
-     * It has left.
-     * @param shown whether it is only shown here, because there is no mail server
-     */
-    public void sent(UUID mail, boolean shown) {
-        jdbc.sql("update complaint_mail set state = :state, sent_at = :now, problem = null where id = :id")
-            .param("state", shown ? "SHOWN" : "SENT")
-            .param("now", now())
-            .param("id", mail)
-            .update();
-    }
-
-    /** It could not be sent now; it is tried again, later each time. */
-    public void failed(CaseMail mail, @Nullable String problem) {
-        boolean over = mail.tries() > PATIENCE.size();
-        jdbc.sql("update complaint_mail set state = :state, problem = :problem, not_before = :next where id = :id")
-            .param("state", over ? "FAILED" : "WAITING")
-            .param("problem", cut(problem))
-            .param("next", now().plus(PATIENCE.get(Math.clamp(mail.tries(), 1, PATIENCE.size()) - 1)))
-            .param("id", mail.id())
-            .update();
-    }
-
-    /** The address does not work, as a mail server says. */
-    public void bounced(UUID mail, @Nullable String problem) {
-        jdbc.sql("update complaint_mail set state = 'BOUNCED', problem = :problem where id = :id")
-            .param("problem", cut(problem))
-            .param("id", mail)
-            .update();
     }
 
     /** The mails, newest first, about complaints of the reader's customers. */
@@ -157,15 +104,6 @@ public class DeliveringCaseMails {
                 link == null ? null : tokens.of(link), rs.getString("answers"), complaint + "@cesm",
                 CaseMail.State.valueOf(rs.getString("state")), rs.getInt("tries"), rs.getString("problem"),
                 requireNonNull(ComplaintRegister.at(rs, "created_at")), ComplaintRegister.at(rs, "sent_at"));
-    }
-
-    private static String cut(@Nullable String problem) {
-        var text = problem == null ? "" : problem.replaceAll("\\p{Cntrl}+", " ").strip();
-        return text.length() > 400 ? text.substring(0, 400) : text;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
 }

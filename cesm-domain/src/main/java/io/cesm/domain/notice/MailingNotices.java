@@ -40,11 +40,6 @@ public class MailingNotices {
 
     private static final int MOST_IN_A_MAIL = 100;
 
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
-    private static final List<Duration> PATIENCE = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10),
-            Duration.ofHours(1), Duration.ofHours(6));
-
     private final JdbcClient jdbc;
 
     private final NoticeBook book;
@@ -225,45 +220,6 @@ public class MailingNotices {
             .update();
     }
 
-    /** Takes mails that wait; one that is not marked afterwards comes up again. */
-    public List<NoticeMail> take(int most) {
-        return jdbc
-            .sql("""
-                    with taken as (select id from notice_mail where state = 'WAITING' and not_before <= :now
-                                    order by not_before limit :most for update skip locked),
-                    m as (update notice_mail m set tries = tries + 1, not_before = :lease from taken where m.id = taken.id returning m.*)
-                    select m.*, s.name from m join staff s on s.id = m.staff_id order by m.made_at""")
-            .param("now", now())
-            .param("lease", now().plus(LEASE))
-            .param("most", most)
-            .query(MailingNotices::mail)
-            .list();
-    }
-
-    /**
-     * It has left.
-     * @param shown whether it is only shown here, because there is no mail server
-     */
-    public void sent(UUID mail, boolean shown) {
-        jdbc.sql("update notice_mail set state = :state, sent_at = :now, problem = null where id = :id")
-            .param("state", shown ? "SHOWN" : "SENT")
-            .param("now", now())
-            .param("id", mail)
-            .update();
-    }
-
-    /** It could not be sent now; it is tried again some times, later each time. */
-    public void failed(NoticeMail mail, @Nullable String problem, boolean forGood) {
-        var over = forGood || mail.tries() > PATIENCE.size();
-        var text = problem == null ? "" : problem.replaceAll("\\p{Cntrl}+", " ").strip();
-        jdbc.sql("update notice_mail set state = :state, problem = :problem, not_before = :next where id = :id")
-            .param("state", over ? "FAILED" : "WAITING")
-            .param("problem", text.length() > 400 ? text.substring(0, 400) : text)
-            .param("next", now().plus(PATIENCE.get(Math.min(Math.max(mail.tries(), 1), PATIENCE.size()) - 1)))
-            .param("id", mail.id())
-            .update();
-    }
-
     private static NoticePreferences preferences(ResultSet rs) throws SQLException {
         return new NoticePreferences(NoticePreferences.Way.valueOf(rs.getString("escalation")),
                 NoticePreferences.Way.valueOf(rs.getString("handover")),
@@ -271,7 +227,7 @@ public class MailingNotices {
                 rs.getInt("quiet_to"), rs.getBoolean("disturb"));
     }
 
-    private static NoticeMail mail(ResultSet rs, int i) throws SQLException {
+    static NoticeMail mail(ResultSet rs, int i) throws SQLException {
         var sent = rs.getObject("sent_at", OffsetDateTime.class);
         return new NoticeMail(rs.getObject("id", UUID.class), new StaffId(rs.getObject("staff_id", UUID.class)),
                 rs.getString("name"), rs.getString("address"), rs.getString("language"), rs.getString("subject"),

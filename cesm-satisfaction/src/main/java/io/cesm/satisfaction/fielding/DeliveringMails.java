@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,22 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.mail.OutTray;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 
-/**
- * The out-tray of mails: taken out one after the other, marked when they are gone. A mail
- * that was taken and never marked, because a machine died, comes up again; its message id
- * is the same, so that a second copy is known as one.
- */
+/** The out-tray of invitations and reminders. */
 @Service
 @Transactional
-public class DeliveringMails {
-
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
-    private static final List<Duration> PATIENCE = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
-            Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12));
+public class DeliveringMails extends OutTray {
 
     private static final String COLUMNS = "select m.*, s.number from survey_mail m join survey s on s.id = m.survey_id ";
 
@@ -47,13 +38,11 @@ public class DeliveringMails {
 
     private final JdbcClient jdbc;
 
-    private final Clock clock;
-
     DeliveringMails(LinkTokens tokens, CurrentActor current, JdbcClient jdbc, Clock clock) {
+        super("survey_mail", jdbc, clock);
         this.tokens = tokens;
         this.current = current;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Takes mails that are due; what has become needless meanwhile is cancelled. */
@@ -63,49 +52,15 @@ public class DeliveringMails {
                  where m.state = 'WAITING' and i.id = m.invitation_id and s.id = m.survey_id
                    and (s.state <> 'FIELDED' or i.state in ('WITHDRAWN', 'DECLINED', 'BOUNCED', 'EXPIRED')
                         or (i.state = 'ANSWERED' and m.kind = 'REMINDER'))""").update();
-        return jdbc.sql("""
-                with taken as (
-                    select id from survey_mail where state = 'WAITING' and not_before <= :now
-                     order by not_before, id limit :most for update skip locked),
-                m as (
-                    update survey_mail m set tries = tries + 1, not_before = :lease from taken
-                     where m.id = taken.id returning m.*)
-                select m.*, s.number from m join survey s on s.id = m.survey_id order by m.id""")
-            .param("now", now())
-            .param("lease", now().plus(LEASE))
-            .param("most", most)
+        return taking("select m.*, s.number from m join survey s on s.id = m.survey_id order by m.id", most)
             .query(this::mail)
             .list();
     }
 
-    /**
-     * It has left.
-     * @param shown whether it is only shown here, because there is no mail server
-     */
-    public void sent(UUID mail, boolean shown) {
-        jdbc.sql("update survey_mail set state = :state, sent_at = :now, problem = null where id = :id")
-            .param("state", shown ? "SHOWN" : "SENT")
-            .param("now", now())
-            .param("id", mail)
-            .update();
-    }
-
-    /** It could not be sent now; it is tried again, later each time. */
-    public void failed(SurveyMail mail, @Nullable String problem) {
-        boolean over = mail.tries() > PATIENCE.size();
-        jdbc.sql("update survey_mail set state = :state, problem = :problem, not_before = :next where id = :id")
-            .param("state", over ? "FAILED" : "WAITING")
-            .param("problem", cut(problem))
-            .param("next", now().plus(PATIENCE.get(Math.min(mail.tries(), PATIENCE.size()) - 1)))
-            .param("id", mail.id())
-            .update();
-    }
-
-    /** The address does not work, as the mail server or a person says. */
+    @Override
     public void bounced(UUID mail, @Nullable String problem) {
-        var invitation = jdbc
-            .sql("update survey_mail set state = 'BOUNCED', problem = :problem where id = :id returning invitation_id")
-            .param("problem", cut(problem))
+        super.bounced(mail, problem);
+        var invitation = jdbc.sql("select invitation_id from survey_mail where id = :id")
             .param("id", mail)
             .query(UUID.class)
             .optional()
@@ -181,15 +136,6 @@ public class DeliveringMails {
                 rs.getString("language"), rs.getString("subject"), rs.getString("body"), tokens.of(invitation),
                 SurveyMail.MailState.valueOf(rs.getString("state")), rs.getInt("tries"), rs.getString("problem"),
                 rs.getObject("created_at", OffsetDateTime.class).toInstant(), sent == null ? null : sent.toInstant());
-    }
-
-    private static String cut(@Nullable String problem) {
-        var text = problem == null ? "" : problem.replaceAll("\\p{Cntrl}+", " ").strip();
-        return text.length() > 400 ? text.substring(0, 400) : text;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
 }

@@ -175,7 +175,7 @@ class AskingPeopleTests {
         on(MONDAY, sending::invite);
         var taken = on(MONDAY, () -> mails.take(10));
         on(MONDAY, () -> {
-            mails.failed(taken.get(0), "connection refused\r\nX: y");
+            mails.failed(taken.get(0).id(), taken.get(0).tries(), "connection refused\r\nX: y");
             mails.bounced(taken.get(1).id(), "550 no such user");
             return true;
         });

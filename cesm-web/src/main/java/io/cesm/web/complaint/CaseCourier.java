@@ -51,14 +51,8 @@ class CaseCourier {
     }
 
     private void deliver(CaseMail mail) {
-        var outcome = post.send(new Letter(mail.messageId(), mail.address(), mail.name(), mail.language(),
-                mail.subject(), mail.text(link(mail)), headers(mail)));
-        switch (outcome.fate()) {
-            case SENT -> mails.sent(mail.id(), false);
-            case SHOWN -> mails.sent(mail.id(), true);
-            case REFUSED -> mails.bounced(mail.id(), outcome.problem());
-            case FAILED -> mails.failed(mail, outcome.problem());
-        }
+        post.send(new Letter(mail.messageId(), mail.address(), mail.name(), mail.language(), mail.subject(),
+                mail.text(link(mail)), headers(mail)), mails, mail.id(), mail.tries());
     }
 
     private static Map<String, String> headers(CaseMail mail) {

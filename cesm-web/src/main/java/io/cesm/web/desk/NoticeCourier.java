@@ -7,6 +7,7 @@ import java.util.Map;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.cesm.domain.notice.DeliveringNoticeMails;
 import io.cesm.domain.notice.MailingNotices;
 import io.cesm.domain.notice.MailingNotices.Due;
 import io.cesm.domain.notice.MailingNotices.NoticeMail;
@@ -30,6 +31,8 @@ class NoticeCourier {
 
     private final MailingNotices mails;
 
+    private final DeliveringNoticeMails tray;
+
     private final MailPost post;
 
     private final PublicAddress address;
@@ -38,9 +41,10 @@ class NoticeCourier {
 
     private final TransactionTemplate transactions;
 
-    NoticeCourier(MailingNotices mails, MailPost post, PublicAddress address, MessageSource messages,
-            TransactionTemplate transactions) {
+    NoticeCourier(MailingNotices mails, DeliveringNoticeMails tray, MailPost post, PublicAddress address,
+            MessageSource messages, TransactionTemplate transactions) {
         this.mails = mails;
+        this.tray = tray;
         this.post = post;
         this.address = address;
         this.messages = messages;
@@ -53,7 +57,7 @@ class NoticeCourier {
         for (int i = 0; i < AT_ONCE && Boolean.TRUE.equals(transactions.execute(status -> writeOne())); i++) {
             // one person after the other, each in a transaction
         }
-        var due = mails.take(AT_ONCE);
+        var due = tray.take(AT_ONCE);
         due.forEach(this::send);
         return due.size();
     }
@@ -99,14 +103,8 @@ class NoticeCourier {
     }
 
     private void send(NoticeMail mail) {
-        var outcome = post.send(new Letter(mail.id() + "@cesm", mail.address(), mail.name(), mail.language(),
-                mail.subject(), mail.body(), Map.of("Auto-Submitted", "auto-generated")));
-        switch (outcome.fate()) {
-            case SENT -> mails.sent(mail.id(), false);
-            case SHOWN -> mails.sent(mail.id(), true);
-            case REFUSED -> mails.failed(mail, outcome.problem(), true);
-            case FAILED -> mails.failed(mail, outcome.problem(), false);
-        }
+        post.send(new Letter(mail.id() + "@cesm", mail.address(), mail.name(), mail.language(), mail.subject(),
+                mail.body(), Map.of("Auto-Submitted", "auto-generated")), tray, mail.id(), mail.tries());
     }
 
     /** The job that sends what waits. */

@@ -2,7 +2,9 @@ package io.cesm.web.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
+import io.cesm.domain.mail.OutTray;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -65,6 +67,18 @@ public class MailPost {
         return sender.getIfAvailable() != null;
     }
 
+    /** Sends a letter that was taken out of a tray, and notes there what became of it. */
+    public void send(Letter letter, OutTray tray, UUID mail, int tries) {
+        var outcome = send(letter);
+        switch (outcome.fate()) {
+            case SENT -> tray.sent(mail, false);
+            case SHOWN -> tray.sent(mail, true);
+            case REFUSED -> tray.bounced(mail, outcome.problem());
+            case FAILED -> tray.failed(mail, tries, outcome.problem());
+        }
+    }
+
+    /** Sends a letter. */
     public Outcome send(Letter letter) {
         var post = sender.getIfAvailable();
         if (post == null) {

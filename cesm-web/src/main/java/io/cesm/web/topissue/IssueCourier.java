@@ -43,14 +43,8 @@ class IssueCourier {
     }
 
     private void deliver(IssueMail mail) {
-        var outcome = post.send(new Letter(mail.id() + "@cesm", mail.address(), mail.name(), mail.language(),
-                mail.subject(), mail.text(address.link("/c/issue/" + mail.token())), Map.of()));
-        switch (outcome.fate()) {
-            case SENT -> mails.sent(mail.id(), false);
-            case SHOWN -> mails.sent(mail.id(), true);
-            case REFUSED -> mails.bounced(mail.id(), outcome.problem());
-            case FAILED -> mails.failed(mail, outcome.problem());
-        }
+        post.send(new Letter(mail.id() + "@cesm", mail.address(), mail.name(), mail.language(), mail.subject(),
+                mail.text(address.link("/c/issue/" + mail.token())), Map.of()), mails, mail.id(), mail.tries());
     }
 
     /** The job that sends what waits. */

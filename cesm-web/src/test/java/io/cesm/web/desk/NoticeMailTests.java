@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.cesm.domain.notice.DeliveringNoticeMails;
 import io.cesm.domain.notice.MailingNotices;
 import io.cesm.domain.notice.NoticePreferences;
 import io.cesm.domain.notice.NoticePreferences.Way;
@@ -152,8 +153,8 @@ class NoticeMailTests {
     }
 
     private void deliver(Instant at) {
-        var courier = new NoticeCourier(mailing, Posts.to(server), context.getBean(PublicAddress.class),
-                context.getBean(MessageSource.class), transactions);
+        var courier = new NoticeCourier(mailing, context.getBean(DeliveringNoticeMails.class), Posts.to(server),
+                context.getBean(PublicAddress.class), context.getBean(MessageSource.class), transactions);
         ScopedClock.at(at.atZone(ZoneId.of("UTC")).toInstant(), () -> {
             courier.deliver();
         });

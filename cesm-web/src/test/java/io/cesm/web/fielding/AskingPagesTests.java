@@ -43,6 +43,7 @@ import io.cesm.satisfaction.questionnaire.PublishQuestionnaire;
 import io.cesm.satisfaction.questionnaire.PublishingQuestionnaires;
 import io.cesm.satisfaction.questionnaire.Templates;
 import io.cesm.satisfaction.questionnaire.WritingQuestionnaires;
+import io.cesm.web.mail.Posts;
 import io.cesm.web.security.PublicAddress;
 import io.cesm.web.support.Api;
 import io.cesm.web.support.People;
@@ -54,11 +55,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
@@ -175,11 +173,7 @@ class AskingPagesTests {
         var server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         server.start();
         try {
-            var sender = new JavaMailSenderImpl();
-            sender.setHost("127.0.0.1");
-            sender.setPort(server.getSmtp().getPort());
-            var courier = new MailCourier(only(survey, monday), provider(sender), context.getBean(PublicAddress.class),
-                    "cesm@henglan.example", "衡岚 CESM");
+            var courier = new MailCourier(only(survey, monday), Posts.to(server), context.getBean(PublicAddress.class));
             people.as(office, () -> ScopedClock.at(monday, () -> context.getBean(SendingInvitations.class).invite()));
             ScopedClock.at(monday, courier::deliver);
             assertThat(server.waitForIncomingEmail(5_000, 2)).isTrue();
@@ -326,12 +320,6 @@ class AskingPagesTests {
             .param(survey.id())
             .update();
         return context.getBean(DeliveringMails.class);
-    }
-
-    private static org.springframework.beans.factory.ObjectProvider<JavaMailSender> provider(JavaMailSender sender) {
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
-        return beans.getBeanProvider(JavaMailSender.class);
     }
 
     private String outcome(SurveyId survey) {
