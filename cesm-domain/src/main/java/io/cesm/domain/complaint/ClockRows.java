@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -109,6 +110,42 @@ class ClockRows {
             .param("paused", it.pausedTimes())
             .param("stopped", utc(it.stoppedAt()))
             .update();
+    }
+
+    /** Cycles that are over; the next one of the same kind has begun. */
+    void keepGone(ComplaintId id, List<ComplaintClock> gone) {
+        for (var it : gone) {
+            jdbc.sql("""
+                    insert into complaint_clock_gone (complaint_id, kind, policy, target_minutes, state, began_at, used,
+                           paused_times, stopped_at)
+                    values (:id, :kind, :policy, :target, :state, :began, :used, :paused, :stopped)
+                    on conflict do nothing""")
+                .param("id", id.id())
+                .param("kind", it.kind().name())
+                .param("policy", it.policy())
+                .param("target", it.target().toMinutes())
+                .param("state", it.state().name())
+                .param("began", utc(it.beganAt()))
+                .param("used", it.used().toNanos() / 1_000)
+                .param("paused", it.pausedTimes())
+                .param("stopped", utc(it.stoppedAt()))
+                .update();
+        }
+    }
+
+    /** How many earlier cycles of each kind were kept and missed. */
+    Map<ClockKind, EarlierCycles> earlier(ComplaintId id) {
+        Map<ClockKind, EarlierCycles> earlier = new EnumMap<>(ClockKind.class);
+        jdbc.sql(
+                """
+                        select kind, count(*) filter (where state = 'MET') as met, count(*) filter (where state = 'LATE') as late
+                          from complaint_clock_gone where complaint_id = :id and state in ('MET', 'LATE') group by kind""")
+            .param("id", id.id())
+            .query(rs -> {
+                earlier.put(ClockKind.valueOf(rs.getString("kind")),
+                        new EarlierCycles(rs.getInt("met"), rs.getInt("late")));
+            });
+        return earlier;
     }
 
     private static @Nullable Instant at(ResultSet rs, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,11 @@ public class ComplaintBook {
     /** The clocks of a complaint that was found within reach. */
     public List<ComplaintClock> clocks(ComplaintId id) {
         return List.copyOf(clocks.of(id).values());
+    }
+
+    /** How the cycles before went, of clocks that began again. */
+    public Map<ClockKind, EarlierCycles> earlierCycles(ComplaintId id) {
+        return clocks.earlier(id);
     }
 
     /** What was said about it, newest first. */

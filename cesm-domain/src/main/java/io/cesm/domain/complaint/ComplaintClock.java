@@ -98,9 +98,15 @@ public record ComplaintClock(ClockKind kind, String policy, Duration target, Clo
         return new ComplaintClock(kind, policy, target, how, beganAt, all, null, null, null, pausedTimes, at);
     }
 
-    /** Open time used up to a moment. */
+    /**
+     * Open time used up to a moment; a clock of a machine that was set back uses none.
+     */
     Duration usedAt(BusinessTime time, Instant at) {
-        return state == ClockState.RUNNING ? used.plus(time.between(requireNonNull(runningSince), at)) : used;
+        if (state != ClockState.RUNNING) {
+            return used;
+        }
+        var since = requireNonNull(runningSince);
+        return at.isAfter(since) ? used.plus(time.between(since, at)) : used;
     }
 
     public boolean isAlive() {

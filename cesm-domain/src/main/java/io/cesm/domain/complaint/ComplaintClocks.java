@@ -2,7 +2,9 @@ package io.cesm.domain.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -34,10 +36,14 @@ class ComplaintClocks {
     }
 
     /** The clocks at work, with the time they run by. */
-    private record Desk(Map<ClockKind, ComplaintClock> clocks, Targets targets, BusinessCalendar calendar,
-            BusinessTime time, Instant at) {
+    private record Desk(Map<ClockKind, ComplaintClock> clocks, List<ComplaintClock> gone, Targets targets,
+            BusinessCalendar calendar, BusinessTime time, Instant at) {
 
         void begin(ClockKind kind) {
+            var before = clocks.get(kind);
+            if (before != null) {
+                gone.add(before.end(time, at));
+            }
             clocks.put(kind,
                     ComplaintClock.begin(kind, targets.policy(), Duration.ofMinutes(targets.of(kind)), time, at));
         }
@@ -66,7 +72,8 @@ class ComplaintClocks {
         var targets = policy
             .of(new ClockTargets.Case(it.kind(), it.grading().grade(), it.grading().tier(), it.channel()));
         var calendar = before == null || regraded ? calendars.require(targets.calendar()) : kept(it.id(), targets);
-        var desk = new Desk(new EnumMap<>(ClockKind.class), targets, calendar, calendars.time(calendar), at);
+        var desk = new Desk(new EnumMap<>(ClockKind.class), new ArrayList<>(), targets, calendar,
+                calendars.time(calendar), at);
         desk.clocks.putAll(rows.of(it.id()));
         if (before == null) {
             desk.begin(ClockKind.FIRST_RESPONSE);
@@ -81,6 +88,7 @@ class ComplaintClocks {
             tell(desk, it.state(), told);
         }
         rows.keep(it.id(), desk.clocks, calendar);
+        rows.keepGone(it.id(), desk.gone);
     }
 
     /** Clocks that run keep the version of the calendar they were set by. */

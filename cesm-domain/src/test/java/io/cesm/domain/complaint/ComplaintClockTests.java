@@ -41,6 +41,14 @@ class ComplaintClockTests {
     }
 
     @Test
+    void aMachineWhoseClockWasSetBackUsesNoTime() {
+        var stopped = begin("2026-03-10T10:00", 2).stop(TIME, at("2026-03-10T09:00"));
+
+        assertThat(stopped.used()).isZero();
+        assertThat(stopped.state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
     void manyPausesLoseNotASecond() {
         var clock = begin("2026-03-10T09:00", 8);
         var now = at("2026-03-10T09:00");

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Figures about how complaints are answered, within the reach of the one who asks. A
- * clock counts when it was kept, missed, or is overdue now; one that still runs in time
- * or ended without need does not.
+ * clock counts when it was kept, missed, or is overdue now, each of its cycles for
+ * itself; one that still runs in time or ended without need does not.
  */
 @Component
 @Transactional(readOnly = true)
@@ -117,7 +117,9 @@ public class ComplaintFigures {
         jdbc.sql("""
                 with k as (select k.kind, u.tier, u.unit_id, c.owner_id,
                                   k.state = 'MET' as met
-                             from complaint_clock k
+                             from (select complaint_id, kind, state, due_at from complaint_clock
+                                   union all
+                                   select complaint_id, kind, state, null from complaint_clock_gone) k
                              join complaint c on c.id = k.complaint_id
                              join customer u on u.id = c.customer_id
                             where (k.state in ('MET', 'LATE') or (k.state = 'RUNNING' and k.due_at < :now)) and

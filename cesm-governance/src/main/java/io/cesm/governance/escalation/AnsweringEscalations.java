@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintDetails;
@@ -25,6 +26,10 @@ import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.CompanyTime;
+import io.cesm.domain.topissue.EscalatingTopIssues;
+import io.cesm.domain.topissue.TopIssueBook;
+import io.cesm.domain.topissue.TopIssueDetails;
+import io.cesm.domain.topissue.TopIssueId;
 import io.cesm.governance.escalation.EscalationBook.Rung;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +50,11 @@ public class AnsweringEscalations {
 
     private final ComplaintBook complaints;
 
+    private final TopIssueBook issues;
+
     private final EscalatingComplaints escalating;
+
+    private final EscalatingTopIssues escalatingIssues;
 
     private final CurrentActor current;
 
@@ -53,11 +62,14 @@ public class AnsweringEscalations {
 
     private final Clock clock;
 
-    AnsweringEscalations(EscalationBook book, ComplaintBook complaints, EscalatingComplaints escalating,
-            CurrentActor current, JdbcClient jdbc, Clock clock) {
+    AnsweringEscalations(EscalationBook book, ComplaintBook complaints, TopIssueBook issues,
+            EscalatingComplaints escalating, EscalatingTopIssues escalatingIssues, CurrentActor current,
+            JdbcClient jdbc, Clock clock) {
         this.book = book;
         this.complaints = complaints;
+        this.issues = issues;
         this.escalating = escalating;
+        this.escalatingIssues = escalatingIssues;
         this.current = current;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,6 +86,15 @@ public class AnsweringEscalations {
 
     @Transactional(readOnly = true)
     public May may(ComplaintDetails it, List<Rung> ladder) {
+        return may(it.owner() == null ? null : it.owner().id(), it.isOpen() ? it.level() : 0, ladder);
+    }
+
+    @Transactional(readOnly = true)
+    public May may(TopIssueDetails it, List<Rung> ladder) {
+        return may(it.owner() == null ? null : it.owner().id(), EscalationBook.level(ladder), ladder);
+    }
+
+    private May may(@Nullable StaffId owner, int level, List<Rung> ladder) {
         var actor = current.actor();
         var me = actor.staff();
         if (me == null || !actor.may(Right.COMPLAINT_EDIT) || ladder.isEmpty()) {
@@ -90,7 +111,7 @@ public class AnsweringEscalations {
                 plans.add(rung.id());
             }
         }
-        return new May(acknowledges, plans, mayLower(it, ladder, mine));
+        return new May(acknowledges, plans, mayLower(owner, level, ladder, mine));
     }
 
     /** Whoever was told, unless they only were as the owner beside others. */
@@ -100,25 +121,30 @@ public class AnsweringEscalations {
         return asked.stream().anyMatch(it -> mine.contains(it.staff().id()));
     }
 
-    private boolean mayLower(ComplaintDetails it, List<Rung> ladder, Set<UUID> mine) {
-        if (it.level() == 0 || !it.isOpen()) {
-            return false;
-        }
-        var owner = it.owner();
-        if (owner != null && mine.contains(owner.id().id())) {
+    private boolean mayLower(@Nullable StaffId owner, int level, List<Rung> ladder, Set<UUID> mine) {
+        if (level == 0 || (owner != null && mine.contains(owner.id()))) {
             return false;
         }
         return current.actor().roles().stream().anyMatch(LEADING::contains)
-                || ladder.stream().anyMatch(each -> each.level() >= it.level() && mayAcknowledge(each, mine));
+                || ladder.stream().anyMatch(each -> each.level() >= level && mayAcknowledge(each, mine));
     }
 
     /** Says that it was heard; the clock to the next level stops. */
     public void acknowledge(ComplaintId id, UUID escalation, @Nullable String words) {
+        complaints.require(id);
+        acknowledge(matter(id), () -> book.ladder(id), escalation, words);
+    }
+
+    public void acknowledge(TopIssueId id, UUID escalation, @Nullable String words) {
+        issues.require(id);
+        acknowledge(matter(id), () -> book.ladder(id), escalation, words);
+    }
+
+    private void acknowledge(Matter it, Supplier<List<Rung>> ladder, UUID escalation, @Nullable String words) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var me = current.actor().requireStaff();
-        complaints.require(id);
-        escalating.hold(id);
-        var rung = rung(id, escalation);
+        it.hold();
+        var rung = rung(ladder.get(), escalation);
         if (!rung.wantsAcknowledgement()) {
             throw new Refusal("escalation.acknowledged");
         }
@@ -133,17 +159,26 @@ public class AnsweringEscalations {
             .param("words", said)
             .param("id", escalation)
             .update();
-        escalating.note(id, "ESCALATION_ACKNOWLEDGED", said);
-        escalating.wake(id);
+        it.note("ESCALATION_ACKNOWLEDGED", said);
+        it.wake();
     }
 
     /** Writes the plan an escalation demands. */
     public void plan(ComplaintId id, UUID escalation, @Nullable String words) {
+        complaints.require(id);
+        plan(matter(id), () -> book.ladder(id), escalation, words);
+    }
+
+    public void plan(TopIssueId id, UUID escalation, @Nullable String words) {
+        issues.require(id);
+        plan(matter(id), () -> book.ladder(id), escalation, words);
+    }
+
+    private void plan(Matter it, Supplier<List<Rung>> ladder, UUID escalation, @Nullable String words) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var me = current.actor().requireStaff();
-        complaints.require(id);
-        escalating.hold(id);
-        var rung = rung(id, escalation);
+        it.hold();
+        var rung = rung(ladder.get(), escalation);
         if (!rung.wantsPlan()) {
             throw new Refusal("escalation.no_plan_wanted");
         }
@@ -154,56 +189,81 @@ public class AnsweringEscalations {
             .param("plan", plan)
             .param("id", escalation)
             .update();
-        escalating.note(id, "ESCALATION_PLANNED", plan);
-        tellAll(id, List.of(rung), "COMPLAINT_PLANNED", me, Map.of(), escalation + "/plan");
-        escalating.wake(id);
+        it.note("ESCALATION_PLANNED", plan);
+        tellAll(it, List.of(rung), "PLANNED", me, Map.of(), escalation + "/plan");
+        it.wake();
     }
 
     /** Brings it down to a lower level, with a reason everybody told can read. */
     public void lower(ComplaintId id, int to, @Nullable String because) {
+        complaints.require(id);
+        lower(matter(id), () -> {
+            var it = complaints.require(id);
+            return new Standing(it.owner() == null ? null : it.owner().id(), it.isOpen() ? it.level() : 0,
+                    book.ladder(id));
+        }, to, because);
+    }
+
+    public void lower(TopIssueId id, int to, @Nullable String because) {
+        issues.require(id);
+        lower(matter(id), () -> {
+            var it = issues.require(id);
+            var ladder = book.ladder(id);
+            return new Standing(it.owner() == null ? null : it.owner().id(), EscalationBook.level(ladder), ladder);
+        }, to, because);
+    }
+
+    /** How high it stands, and whose it is. */
+    private record Standing(@Nullable StaffId owner, int level, List<Rung> ladder) {
+    }
+
+    private void lower(Matter it, Supplier<Standing> read, int to, @Nullable String because) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var me = current.actor().requireStaff();
-        escalating.hold(id);
-        var it = complaints.require(id);
-        var ladder = book.ladder(id);
-        if (to < 0 || to >= it.level()) {
-            throw new FieldRefusal("level", "escalation.not_lower", it.level());
+        it.hold();
+        var standing = read.get();
+        if (to < 0 || to >= standing.level()) {
+            throw new FieldRefusal("level", "escalation.not_lower", standing.level());
         }
-        if (!mayLower(it, ladder, mine(me))) {
+        if (!mayLower(standing.owner(), standing.level(), standing.ladder(), mine(me))) {
             throw new Refusal("escalation.may_not_lower");
         }
         var why = Texts.required(because, 1000, "because");
+        var down = standing.ladder().stream().filter(each -> each.level() > to && each.isStanding()).toList();
         jdbc.sql("update escalation set lowered_at = :at, lowered_by = :me, lowered_to = :to, lowered_because = :why"
-                + " where complaint_id = :id and level > :to and lowered_at is null")
+                + " where id = any(:ids)")
             .param("at", now())
             .param("me", me.id())
             .param("to", to)
             .param("why", why)
-            .param("id", id.id())
+            .param("ids", down.stream().map(Rung::id).toArray(UUID[]::new))
             .update();
-        escalating.stand(id, to);
-        escalating.note(id, "DEESCALATED", why);
-        var standing = ladder.stream().filter(each -> each.level() > to && each.isStanding()).toList();
-        tellAll(id, standing, "COMPLAINT_DEESCALATED", me, Map.of("a", String.valueOf(to)), id + "/" + clock.instant());
-        escalating.wake(id);
+        it.stand(to);
+        it.note("DEESCALATED", why);
+        tellAll(it, down, "DEESCALATED", me, Map.of("a", String.valueOf(to)), it.id() + "/" + clock.instant());
+        it.wake();
     }
 
-    private void tellAll(ComplaintId id, List<Rung> rungs, String kind, StaffId me, Map<String, String> details,
+    private void tellAll(Matter matter, List<Rung> rungs, String kind, StaffId me, Map<String, String> details,
             String key) {
         rungs.stream()
             .flatMap(it -> it.told().stream())
             .map(EscalationBook.Told::staff)
             .distinct()
             .filter(it -> !it.equals(me))
-            .forEach(it -> escalating.tell(id, it, kind, details, key));
+            .forEach(it -> matter.tell(it, kind, details, key));
     }
 
-    private Rung rung(ComplaintId id, UUID escalation) {
-        return book.ladder(id)
-            .stream()
-            .filter(it -> it.id().equals(escalation))
-            .findFirst()
-            .orElseThrow(UnknownThing::new);
+    private static Rung rung(List<Rung> ladder, UUID escalation) {
+        return ladder.stream().filter(it -> it.id().equals(escalation)).findFirst().orElseThrow(UnknownThing::new);
+    }
+
+    private Matter matter(ComplaintId id) {
+        return Matter.of(id, escalating, escalatingIssues);
+    }
+
+    private Matter matter(TopIssueId id) {
+        return Matter.of(id, escalating, escalatingIssues);
     }
 
     /** Oneself, and those one stands in for today. */

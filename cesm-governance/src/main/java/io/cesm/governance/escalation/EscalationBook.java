@@ -15,7 +15,11 @@ import java.util.UUID;
 
 import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ComplaintId;
+import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.topissue.IssueLinkPurpose;
+import io.cesm.domain.topissue.TopIssueId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EscalationBook {
 
+    private static final String LADDER = """
+            select e.*, p.name as policy_name, a.name as acknowledger, w.name as planner, l.name as lowerer,
+                   u.name as silent_name, u.name_en as silent_name_en
+              from escalation e
+              left join escalation_policy p on p.id = e.policy_id
+              left join staff a on a.id = e.acknowledged_by
+              left join staff w on w.id = e.planned_by
+              left join staff l on l.id = e.lowered_by
+              left join customer u on u.id = e.customer_id
+             where e.%s = :id order by e.at desc, e.level desc, e.id desc limit 100""";
+
     private final JdbcClient jdbc;
+
+    private final CurrentActor current;
 
     private final Clock clock;
 
-    EscalationBook(JdbcClient jdbc, Clock clock) {
+    EscalationBook(JdbcClient jdbc, CurrentActor current, Clock clock) {
         this.jdbc = jdbc;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -43,13 +61,21 @@ public class EscalationBook {
     public record Told(StaffId staff, String name, Whom part, @Nullable String actingFor) {
     }
 
-    /** One level that was reached. */
+    /** The customer of a TOP issue who does not answer, and what they were asked. */
+    public record Silent(CustomerId customer, String name, @Nullable String nameEn, IssueLinkPurpose about) {
+    }
+
+    /**
+     * One level that was reached.
+     *
+     * @param silent whose silence it is at a TOP issue
+     */
     public record Rung(UUID id, @Nullable String policy, @Nullable Integer version, int level, TriggerKind kind,
             int amount, @Nullable ClockKind clock, Instant at, List<Told> told, @Nullable Instant acknowledgeBy,
             @Nullable Instant acknowledgedAt, @Nullable String acknowledgedBy, @Nullable String acknowledgeWords,
             @Nullable Instant planBy, @Nullable String plan, @Nullable Instant plannedAt, @Nullable String plannedBy,
             @Nullable Instant loweredAt, @Nullable String loweredBy, @Nullable Integer loweredTo,
-            @Nullable String loweredBecause) {
+            @Nullable String loweredBecause, @Nullable Silent silent) {
 
         public boolean isStanding() {
             return loweredAt == null;
@@ -67,18 +93,29 @@ public class EscalationBook {
 
     /** The ladder of a complaint within reach, latest first. */
     public List<Rung> ladder(ComplaintId id) {
-        var told = told(id);
-        return jdbc.sql("""
-                select e.*, p.name as policy_name, a.name as acknowledger, w.name as planner, l.name as lowerer
-                  from escalation e
-                  left join escalation_policy p on p.id = e.policy_id
-                  left join staff a on a.id = e.acknowledged_by
-                  left join staff w on w.id = e.planned_by
-                  left join staff l on l.id = e.lowered_by
-                 where e.complaint_id = :id order by e.at desc, e.level desc, e.id desc limit 100""")
+        return ladder("complaint_id", id.id());
+    }
+
+    /** The ladder of a TOP issue, as far as it is about customers within reach. */
+    public List<Rung> ladder(TopIssueId id) {
+        var scope = current.actor().scope();
+        var seen = jdbc.sql("select e.id from escalation e where e.issue_id = :id and " + scope.sql("e.customer_id"))
             .param("id", id.id())
-            .query((rs, i) -> rung(rs, told))
+            .params(scope.params())
+            .query((rs, i) -> rs.getObject(1, UUID.class))
             .list();
+        return seen.isEmpty() ? List.of()
+                : ladder("issue_id", id.id()).stream().filter(it -> seen.contains(it.id())).toList();
+    }
+
+    /** The highest level that stands. */
+    public static int level(List<Rung> ladder) {
+        return ladder.stream().filter(Rung::isStanding).mapToInt(Rung::level).max().orElse(0);
+    }
+
+    private List<Rung> ladder(String column, UUID id) {
+        var told = told(column, id);
+        return jdbc.sql(LADDER.formatted(column)).param("id", id).query((rs, i) -> rung(rs, told)).list();
     }
 
     private static Rung rung(ResultSet rs, Map<UUID, List<Told>> told) throws SQLException {
@@ -91,18 +128,24 @@ public class EscalationBook {
                 LiveStory.at(rs, "acknowledged_at"), rs.getString("acknowledger"), rs.getString("acknowledge_words"),
                 LiveStory.at(rs, "plan_by"), rs.getString("plan"), LiveStory.at(rs, "planned_at"),
                 rs.getString("planner"), LiveStory.at(rs, "lowered_at"), rs.getString("lowerer"),
-                rs.getObject("lowered_to", Integer.class), rs.getString("lowered_because"));
+                rs.getObject("lowered_to", Integer.class), rs.getString("lowered_because"), silent(rs));
     }
 
-    private Map<UUID, List<Told>> told(ComplaintId id) {
+    private static @Nullable Silent silent(ResultSet rs) throws SQLException {
+        var customer = rs.getObject("customer_id", UUID.class);
+        return customer == null ? null : new Silent(new CustomerId(customer), rs.getString("silent_name"),
+                rs.getString("silent_name_en"), IssueLinkPurpose.valueOf(rs.getString("about")));
+    }
+
+    private Map<UUID, List<Told>> told(String column, UUID id) {
         Map<UUID, List<Told>> told = new LinkedHashMap<>();
         jdbc.sql("""
                 select t.escalation_id, t.staff_id, s.name, t.part, f.name as acting_for
                   from escalation_told t
-                  join escalation e on e.id = t.escalation_id and e.complaint_id = :id
+                  join escalation e on e.id = t.escalation_id and e.%s = :id
                   join staff s on s.id = t.staff_id
                   left join staff f on f.id = t.acting_for
-                 order by t.part, s.name, s.id""").param("id", id.id()).query(rs -> {
+                 order by t.part, s.name, s.id""".formatted(column)).param("id", id).query(rs -> {
             told.computeIfAbsent(rs.getObject("escalation_id", UUID.class), it -> new ArrayList<>())
                 .add(new Told(new StaffId(rs.getObject("staff_id", UUID.class)), rs.getString("name"),
                         Whom.valueOf(rs.getString("part")), rs.getString("acting_for")));

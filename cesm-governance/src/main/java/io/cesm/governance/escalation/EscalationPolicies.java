@@ -106,6 +106,14 @@ public class EscalationPolicies {
             .findFirst();
     }
 
+    /** The policy that decides about a TOP issue of a customer now. */
+    Optional<EscalationPolicy> decidingIssues(@Nullable Integer tier, @Nullable String unitPath) {
+        return all().stream()
+            .filter(EscalationPolicy::isInForce)
+            .filter(each -> each.rules() != null && each.rules().when().fitIssue(tier, unitPath))
+            .findFirst();
+    }
+
     EscalationRules rules(UUID policy, int version) {
         return known.computeIfAbsent(new Version(policy, version),
                 it -> jdbc

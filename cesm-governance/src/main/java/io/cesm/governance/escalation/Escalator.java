@@ -193,7 +193,7 @@ class Escalator implements ComplaintWatch {
         if (id == null) {
             return false;
         }
-        told.forEach(it -> told(id, it));
+        told.forEach(it -> told(jdbc, id, it));
         complaints.note(known.id(), "ESCALATED_" + level.number(), null);
         if (level.does(Deed.RAISE_GRADE)) {
             complaints.raise(known.id(), "%s · L%d".formatted(policies.require(rules.policy()).name(), level.number()));
@@ -267,7 +267,7 @@ class Escalator implements ComplaintWatch {
                 : known.story().time().add(now, Duration.ofMinutes(minutes)).atOffset(ZoneOffset.UTC);
     }
 
-    private void told(UUID escalation, Recipient it) {
+    static void told(JdbcClient jdbc, UUID escalation, Recipient it) {
         jdbc.sql("insert into escalation_told (escalation_id, staff_id, part, acting_for)"
                 + " values (:id, :staff, :part, :for) on conflict do nothing")
             .param("id", escalation)

@@ -36,9 +36,20 @@ public record LevelConditions(@Nullable List<ComplaintKind> kinds, @Nullable Lis
 
     boolean fit(Subject it) {
         return (kinds().isEmpty() || kinds().contains(it.kind()))
-                && (grades().isEmpty() || grades().contains(it.grade()))
-                && (tiers().isEmpty() || (it.tier() != null && tiers().contains(it.tier())))
-                && (unit == null || (it.unitPath() != null && it.unitPath().contains(unit.toString())));
+                && (grades().isEmpty() || grades().contains(it.grade())) && fitCustomer(it.tier(), it.unitPath());
+    }
+
+    /**
+     * Whether it speaks of a customer as such; what names kinds or grades of complaints
+     * says nothing about TOP issues.
+     */
+    boolean fitIssue(@Nullable Integer tier, @Nullable String unitPath) {
+        return kinds().isEmpty() && grades().isEmpty() && fitCustomer(tier, unitPath);
+    }
+
+    private boolean fitCustomer(@Nullable Integer tier, @Nullable String unitPath) {
+        return (tiers().isEmpty() || (tier != null && tiers().contains(tier)))
+                && (unit == null || (unitPath != null && unitPath.contains(unit.toString())));
     }
 
     public boolean fitsAll() {

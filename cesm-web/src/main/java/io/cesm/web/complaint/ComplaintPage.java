@@ -122,6 +122,7 @@ class ComplaintPage {
         model.addAttribute("next", next != null && mayEdit ? offer(next, it) : null);
         model.addAttribute("others", mayEdit ? others(it, next) : List.of());
         model.addAttribute("clocks", book.clocks(id));
+        model.addAttribute("cycles", book.earlierCycles(id));
         model.addAttribute("messages", book.messages(id));
         model.addAttribute("holdings", book.holdings(id));
         model.addAttribute("offer", handing.open(id));

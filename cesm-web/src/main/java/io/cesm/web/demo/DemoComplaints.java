@@ -103,7 +103,8 @@ class DemoComplaints implements DemoPart {
     }
 
     private void tellWhole(Tale it) {
-        escalations.pass(tell(it), clock.instant(), it.cast());
+        var id = tell(it);
+        escalations.pass(id, clock.instant(), it.cast(), it.client().fr());
     }
 
     private ComplaintId tell(Tale it) {
@@ -201,7 +202,7 @@ class DemoComplaints implements DemoPart {
     }
 
     private void take(Tale it, int hours, String login, ComplaintId id, Step step, TakeStep wish) {
-        escalations.pass(id, it.after(hours), it.cast());
+        escalations.pass(id, it.after(hours), it.cast(), login);
         at(it.after(hours), it, login, () -> {
             handling.take(id, null, step, wish);
             return id;

@@ -2,18 +2,26 @@ package io.cesm.web.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
+import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ComplaintBook;
+import io.cesm.domain.complaint.ComplaintChannel;
+import io.cesm.domain.complaint.ComplaintClock;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintWatch;
 import io.cesm.domain.complaint.EscalatingComplaints;
 import io.cesm.domain.complaint.HandingComplaints;
+import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.MessageKind;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.time.ScopedClock;
 import io.cesm.governance.escalation.AnsweringEscalations;
 import io.cesm.governance.escalation.EscalationBook;
 import io.cesm.governance.escalation.EscalationBook.Rung;
 import io.cesm.governance.escalation.Whom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +32,12 @@ import org.springframework.stereotype.Component;
 class DemoEscalations {
 
     private static final int MOST_LOOKS = 40;
+
+    private static final int MOST_UPDATES = 12;
+
+    /** What customers hear while work goes on. */
+    private static final List<String> UPDATES = List.of("现场工程师正在排查，今天下班前再向您通报一次。", "已锁定两个可能的部位，备件在调拨，到货时间明早确认。",
+            "处理方案内部已评审，正在安排停机窗口，需要您配合的时间会提前一天告知。", "按计划推进，目前没有新的风险，明天同一时间再向您通报。");
 
     private final ComplaintWatch watch;
 
@@ -37,18 +51,24 @@ class DemoEscalations {
 
     private final HandingComplaints handing;
 
+    private final HandlingComplaints handling;
+
     private int answers;
+
+    private int updates;
 
     private int hands;
 
     DemoEscalations(ComplaintWatch watch, EscalatingComplaints escalating, EscalationBook book,
-            AnsweringEscalations answering, ComplaintBook complaints, HandingComplaints handing) {
+            AnsweringEscalations answering, ComplaintBook complaints, HandingComplaints handing,
+            HandlingComplaints handling) {
         this.watch = watch;
         this.escalating = escalating;
         this.book = book;
         this.answering = answering;
         this.complaints = complaints;
         this.handing = handing;
+        this.handling = handling;
     }
 
     /** Every second complaint goes to whoever knows the solution, some of them back. */
@@ -71,6 +91,34 @@ class DemoEscalations {
 
     private static void at(Instant moment, Cast.Member who, Runnable work) {
         ScopedClock.at(moment, () -> Acting.as(who.actor(), work));
+    }
+
+    /**
+     * Lets time pass up to a moment; whoever has it tells the customer how far it is
+     * before the next update is due, now and then too late.
+     */
+    void pass(ComplaintId id, Instant until, Cast cast, String teller) {
+        for (int told = 0; told < MOST_UPDATES; told++) {
+            var due = nextUpdate(id);
+            var at = due == null ? null : due.plus(Duration.ofMinutes(updates++ % 7 == 6 ? 95 : -25));
+            if (at == null || !at.isBefore(until)) {
+                break;
+            }
+            pass(id, at, cast);
+            var words = UPDATES.get(told % UPDATES.size());
+            at(at, cast.member(teller), () -> handling.say(id, MessageKind.TO_CUSTOMER, words, ComplaintChannel.PHONE));
+        }
+        pass(id, until, cast);
+    }
+
+    private @Nullable Instant nextUpdate(ComplaintId id) {
+        return complaints.clocks(id)
+            .stream()
+            .filter(it -> it.kind() == ClockKind.NEXT_UPDATE)
+            .map(ComplaintClock::dueAt)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     }
 
     /** Lets time pass up to a moment; those told of a high level answer now and then. */

@@ -118,7 +118,16 @@ public class EscalationSentences {
     }
 
     public Spoken rung(Rung it, Locale locale) {
-        return new Spoken(it, reason(it.kind(), it.clock(), it.amount(), locale));
+        var silent = it.silent();
+        if (silent == null) {
+            return new Spoken(it, reason(it.kind(), it.clock(), it.amount(), locale));
+        }
+        var english = silent.nameEn();
+        var name = english == null || locale.getLanguage().equals("zh") ? silent.name() : english;
+        var why = it.kind() == TriggerKind.CUSTOMER_SILENT
+                ? say("escalation.silent." + silent.about(), locale, name, String.valueOf(it.amount()))
+                : say("escalation.silent.besides", locale, reason(it.kind(), null, it.amount(), locale), name);
+        return new Spoken(it, why);
     }
 
     /** The choices of the editor, in words. */

@@ -26,7 +26,10 @@ import io.cesm.domain.topissue.TopIssueBook;
 import io.cesm.domain.topissue.TopIssueDetails;
 import io.cesm.domain.topissue.TopIssueId;
 import io.cesm.domain.topissue.TopIssueState;
+import io.cesm.governance.escalation.AnsweringEscalations;
+import io.cesm.governance.escalation.EscalationBook;
 import io.cesm.governance.topissue.MeasuringTopIssues;
+import io.cesm.web.escalation.EscalationSentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -58,12 +61,19 @@ class TopIssuePage {
 
     private final TellingCustomers telling;
 
+    private final EscalationBook escalations;
+
+    private final AnsweringEscalations answering;
+
+    private final EscalationSentences ladderWords;
+
     private final CurrentActor current;
 
     private final Clock clock;
 
     TopIssuePage(TopIssueBook book, DocumentingTopIssues documents, TimelineBook timeline, TopIssueChoices choices,
             NotingValues values, MeasuringTopIssues measuring, MeasureChart chart, TellingCustomers telling,
+            EscalationBook escalations, AnsweringEscalations answering, EscalationSentences ladderWords,
             CurrentActor current, Clock clock) {
         this.book = book;
         this.documents = documents;
@@ -73,6 +83,9 @@ class TopIssuePage {
         this.measuring = measuring;
         this.chart = chart;
         this.telling = telling;
+        this.escalations = escalations;
+        this.answering = answering;
+        this.ladderWords = ladderWords;
         this.current = current;
         this.clock = clock;
     }
@@ -121,6 +134,7 @@ class TopIssuePage {
         model.addAttribute("gantt", Gantt.of(tasks, CompanyTime.today(clock)));
         model.addAttribute("cost", cost(tasks));
         addMeasure(it, model);
+        addLadder(it, model, locale);
         model.addAttribute("reports", telling.of(id));
         model.addAttribute("smart", SmartPart.values());
         model.addAttribute("documents", documents.of(id));
@@ -131,6 +145,13 @@ class TopIssuePage {
         model.addAttribute("staff", mayEdit && it.isOpen() ? choices.staff(id) : Map.of());
         choices.addVocabulary(model, locale);
         return "topissue/record";
+    }
+
+    private void addLadder(TopIssueDetails it, Model model, Locale locale) {
+        var ladder = escalations.ladder(it.id());
+        model.addAttribute("ladder", ladder.stream().map(each -> ladderWords.rung(each, locale)).toList());
+        model.addAttribute("ladderMay", answering.may(it, ladder));
+        model.addAttribute("level", it.isOpen() ? EscalationBook.level(ladder) : 0);
     }
 
     private void addMeasure(TopIssueDetails it, Model model) {

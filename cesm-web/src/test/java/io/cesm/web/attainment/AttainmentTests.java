@@ -15,6 +15,7 @@ import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.MessageKind;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.TakeStep;
 import io.cesm.domain.customer.ContactId;
@@ -124,6 +125,35 @@ class AttainmentTests {
         assertThat(get("/complaints/calendar?month=2032-04", account.csr())).hasStatusOk()
             .bodyText()
             .contains("/complaints/" + quick);
+    }
+
+    @Test
+    void everyCycleOfTheNextUpdateCountsAndStandsOnTheRecord() {
+        var account = new Accounts(context).make();
+        var id = at(0, () -> file(account));
+        at(30, () -> tell(account, id));
+        at(60, () -> say(account, id, "备件已发"));
+        at(90, () -> say(account, id, "工程师已到"));
+        at(60 * 24 * 6, () -> say(account, id, "六天没有说话"));
+        at(60 * 24 * 6 + 30, () -> say(account, id, "已换好"));
+
+        var next = at(60 * 24 * 6 + 40, () -> people.as(account.csr(), () -> figures.kept(DAY))).stream()
+            .filter(it -> it.clock() == ClockKind.NEXT_UPDATE && it.grouping() == Grouping.ALL)
+            .findFirst()
+            .orElseThrow();
+        assertThat(List.of(next.met(), next.late())).as("three told in time, one not; the fifth still runs")
+            .containsExactly(3L, 1L);
+        assertThat(get("/complaints/" + id, account.csr())).hasStatusOk()
+            .bodyText()
+            .contains("before: 3 in time, 1 too late")
+            .doesNotContain("??");
+    }
+
+    private ComplaintId say(Accounts.Made account, ComplaintId id, String words) {
+        return people.as(account.csr(), () -> {
+            handling.say(id, MessageKind.TO_CUSTOMER, words, ComplaintChannel.PHONE);
+            return id;
+        });
     }
 
     private ComplaintId file(Accounts.Made account) {

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintId;
+import io.cesm.domain.topissue.TopIssueBook;
+import io.cesm.domain.topissue.TopIssueId;
 import io.cesm.governance.escalation.AnsweringEscalations;
 import io.cesm.governance.escalation.EscalationBook;
 import io.cesm.governance.escalation.EscalationBook.Rung;
@@ -43,12 +45,15 @@ class EscalationApi {
 
     private final ComplaintBook complaints;
 
+    private final TopIssueBook issues;
+
     EscalationApi(EscalationPolicies policies, EscalationBook book, AnsweringEscalations answering,
-            ComplaintBook complaints) {
+            ComplaintBook complaints, TopIssueBook issues) {
         this.policies = policies;
         this.book = book;
         this.answering = answering;
         this.complaints = complaints;
+        this.issues = issues;
     }
 
     record WordsBody(@Nullable @Size(max = 1000) String words) {
@@ -94,6 +99,37 @@ class EscalationApi {
     public List<Rung> lower(@PathVariable UUID id, @Valid @RequestBody LevelBody body) {
         answering.lower(new ComplaintId(id), body.level(), body.because());
         return ladder(id);
+    }
+
+    /** The levels a TOP issue was taken to for silent customers, latest first. */
+    @GetMapping("/top-issues/{id}/escalations")
+    @PreAuthorize("hasAuthority('VIEW')")
+    public List<Rung> issueLadder(@PathVariable UUID id) {
+        return book.ladder(issues.require(new TopIssueId(id)).id());
+    }
+
+    @PostMapping("/top-issues/{id}/escalations/{escalation}/acknowledge")
+    @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
+    public List<Rung> acknowledgeIssue(@PathVariable UUID id, @PathVariable UUID escalation,
+            @Valid @RequestBody WordsBody body) {
+        answering.acknowledge(new TopIssueId(id), escalation, body.words());
+        return issueLadder(id);
+    }
+
+    @PostMapping("/top-issues/{id}/escalations/{escalation}/plan")
+    @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
+    public List<Rung> planIssue(@PathVariable UUID id, @PathVariable UUID escalation,
+            @Valid @RequestBody PlanBody body) {
+        answering.plan(new TopIssueId(id), escalation, body.plan());
+        return issueLadder(id);
+    }
+
+    /** Brings a TOP issue down to a lower level, with a reason. */
+    @PutMapping("/top-issues/{id}/level")
+    @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
+    public List<Rung> lowerIssue(@PathVariable UUID id, @Valid @RequestBody LevelBody body) {
+        answering.lower(new TopIssueId(id), body.level(), body.because());
+        return issueLadder(id);
     }
 
     @GetMapping("/escalation-policies")
