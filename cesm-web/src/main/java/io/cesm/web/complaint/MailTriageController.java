@@ -1,5 +1,6 @@
 package io.cesm.web.complaint;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.ReceivedMail;
@@ -27,6 +28,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/complaints/mails")
 @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
 class MailTriageController {
+
+    /** What somebody has to do comes first. */
+    private static final List<ReceivedMail.State> TABS = List.of(ReceivedMail.State.UNASSIGNED,
+            ReceivedMail.State.FILED, ReceivedMail.State.APPENDED, ReceivedMail.State.IGNORED);
 
     private static final int PAGE = 30;
 
@@ -60,7 +65,7 @@ class MailTriageController {
             @RequestParam @Nullable String cursor, Model model) {
         model.addAttribute("slice", triaging.slice(state, PAGE, cursor));
         model.addAttribute("state", state);
-        model.addAttribute("states", ReceivedMail.State.values());
+        model.addAttribute("states", TABS);
         return "complaint/mails";
     }
 

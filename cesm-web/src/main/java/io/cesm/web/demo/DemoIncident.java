@@ -3,6 +3,7 @@ package io.cesm.web.demo;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.List;
 
@@ -43,15 +44,17 @@ class DemoIncident implements DemoPart {
     @Override
     public void tell(DemoWorld world) {
         var leader = world.cast().member("office").actor();
+        var then = clock.instant().minusSeconds(HOURS_AGO * 3_600L);
         var struck = jdbc
             .sql("select id from complaint where demo and closed_at is null and kind = 'COMPLAINT'"
-                    + " and state <> 'RESOLVED' order by received_at desc, id limit 4")
+                    + " and state <> 'RESOLVED'" + " and received_at < :then order by received_at desc, id limit 4")
+            .param("then", then.atOffset(ZoneOffset.UTC))
             .query((rs, i) -> new ComplaintId(requireNonNull(rs.getObject(1, UUID.class))))
             .list();
         if (struck.isEmpty()) {
             return;
         }
-        ScopedClock.at(clock.instant().minusSeconds(HOURS_AGO * 3_600L), () -> Acting.as(leader, () -> batch.get(() -> {
+        ScopedClock.at(then, () -> Acting.as(leader, () -> batch.get(() -> {
             var incident = leading.open("密封件批次质量波动", "供应商三月批次密封件硬度偏低，涉及多家客户的减速机和水泵，正在排查在途和库存。", true);
             struck.forEach(it -> leading.attach(incident, it));
             leading.tell(incident, "{{contact}}，您好：编号 {{number}} 的问题已确认与一批密封件有关。我们正在排查同批次备件，最晚明天给出更换安排，由{{owner}}跟进。",

@@ -2,6 +2,7 @@ package io.cesm.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -29,14 +30,17 @@ class NoticeController {
 
     private final NoticeBook book;
 
+    private final NoticeSubjects subjects;
+
     private final Notices notices;
 
     private final CurrentActor current;
 
     private final Frames frames;
 
-    NoticeController(NoticeBook book, Notices notices, CurrentActor current, Frames frames) {
+    NoticeController(NoticeBook book, NoticeSubjects subjects, Notices notices, CurrentActor current, Frames frames) {
         this.book = book;
+        this.subjects = subjects;
         this.notices = notices;
         this.current = current;
         this.frames = frames;
@@ -45,7 +49,10 @@ class NoticeController {
     @GetMapping("/notices")
     String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
         var me = current.actor().requireStaff();
-        model.addAttribute("slice", book.of(me, PAGE, cursor).map(Told::of));
+        var slice = book.of(me, PAGE, cursor);
+        var ids = slice.items().stream().map(NoticeRow::subjectId).filter(Objects::nonNull).toList();
+        model.addAttribute("slice", slice.map(Told::of));
+        model.addAttribute("about", subjects.of(ids));
         model.addAttribute("unread", book.unread(me));
         return "desk/notices";
     }

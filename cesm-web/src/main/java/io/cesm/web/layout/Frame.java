@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path address of this page
  * @param query parameters of this page, without language and colours
  * @param person name of who is signed in, null if nobody is
+ * @param company what the company is called on pages of its customers; null on its own
  * @param note key of a line shown while something goes on
  * @param unread number of unread notices, counted up to 100
  * @param request number of this request
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(String lang, String base, String path, List<Address.Parameter> query, String theme, String rows,
         @Nullable String person, List<Navigation.Group> navigation, boolean mayCapture, boolean mayFile,
-        @Nullable String note, int unread, boolean demo, String request, Assets assets) {
+        @Nullable String company, @Nullable String note, int unread, boolean demo, String request, Assets assets) {
 
     /** Whether the page speaks Chinese. */
     public boolean chinese() {

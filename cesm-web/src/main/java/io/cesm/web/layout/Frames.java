@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component("frames")
 public class Frames {
 
+    private static final List<String> OF_CUSTOMERS = List.of("/c/", "/a/", "/answer/");
+
     private final CurrentActor current;
 
     private final JdbcClient jdbc;
@@ -47,6 +49,10 @@ public class Frames {
         .build();
 
     private final Cache<String, Boolean> demo = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
+
+    private final Cache<String, Optional<String>> company = Caffeine.newBuilder()
+        .expireAfterWrite(Duration.ofSeconds(30))
+        .build();
 
     Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices, ObjectProvider<FrameNote> notes,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -69,7 +75,7 @@ public class Frames {
                 Preferences.rows(request), staff == null || actor == null ? null : actor.name(),
                 actor == null ? List.of() : Navigation.of(actor.rights(), demo()),
                 actor != null && actor.may(Right.EXPECTATION_EDIT), actor != null && actor.may(Right.COMPLAINT_EDIT),
-                note(), staff == null ? 0 : unread(staff), demo(),
+                company(request, lang), note(), staff == null ? 0 : unread(staff), demo(),
                 String.valueOf(request.getAttribute(RequestNumbers.ATTRIBUTE)), assets);
     }
 
@@ -95,6 +101,29 @@ public class Frames {
         catch (RuntimeException ex) {
             return 0;
         }
+    }
+
+    /** Customers hear from the company and not from the program it uses. */
+    private @Nullable String company(HttpServletRequest request, String lang) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (OF_CUSTOMERS.stream().noneMatch(path::startsWith)) {
+            return null;
+        }
+        try {
+            return company.get(lang, this::company).orElse(null);
+        }
+        catch (RuntimeException ex) {
+            return null;
+        }
+    }
+
+    private Optional<String> company(String lang) {
+        var names = jdbc
+            .sql(lang.equals("en") ? "select coalesce(name_en, name) from org_unit where parent_id is null limit 2"
+                    : "select name from org_unit where parent_id is null limit 2")
+            .query((rs, i) -> rs.getString(1))
+            .list();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
     private @Nullable String note() {

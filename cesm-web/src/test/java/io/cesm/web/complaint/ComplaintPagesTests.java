@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.cesm.domain.calendar.CalendarBook;
@@ -25,8 +26,10 @@ import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.TakeStep;
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.notice.Notices;
 import io.cesm.domain.support.Statements;
 import io.cesm.domain.time.ScopedClock;
+import io.cesm.domain.timeline.Subject;
 import io.cesm.web.support.Accounts;
 import io.cesm.web.support.Api;
 import io.cesm.web.support.People;
@@ -41,6 +44,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WebTest
 class ComplaintPagesTests {
@@ -129,6 +133,25 @@ class ComplaintPagesTests {
         assertThat(resolution.used()).isEqualTo(Duration.ofMinutes(90));
         assertThat(resolution.dueAt()).isEqualTo(calendars.time(calendars.require("cn"))
             .add(start.plus(Duration.ofDays(7)), resolution.target().minusMinutes(90)));
+    }
+
+    /** A notice names the customer, but only to somebody who may still see them. */
+    @Test
+    void aNoticeSaysWhomItIsAbout() {
+        var id = file("2");
+        var words = people.as(account.csr(), () -> book.require(id)).verbatim();
+        var stranger = new Accounts(context).make().csr();
+        for (var reader : List.of(account.fr(), stranger)) {
+            people.as(account.csr(),
+                    () -> context.getBean(TransactionTemplate.class)
+                        .executeWithoutResult(status -> context.getBean(Notices.class)
+                            .tell(reader, "COMPLAINT_ASSIGNED", new Subject("COMPLAINT", id.id(), "C-1", null),
+                                    Map.of(), id + "-" + reader)));
+        }
+        assertThat(web.get().uri("/notices").with(SignedIn.as(account.fr()))).bodyText().contains(words);
+        assertThat(web.get().uri("/notices").with(SignedIn.as(stranger))).bodyText()
+            .contains("C-1")
+            .doesNotContain(words);
     }
 
     @Test
