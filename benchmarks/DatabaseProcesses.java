@@ -11,14 +11,14 @@ final class DatabaseProcesses {
     }
 
     /** Its server and every process of it. */
-    static List<ProcessHandle> of(Path data) {
+    static List<ProcessHandle> of(Path data, Process program) {
         if (!Files.exists(data.resolve("postgresql/cluster-18/postmaster.pid"))) {
             return List.of();
         }
         List<ProcessHandle> all = new ArrayList<>();
         ProcessHandle.allProcesses()
             .filter(it -> commandLine(it).contains(data + "/postgresql/"))
-            .filter(it -> it.pid() != SuddenDeath.process.pid())
+            .filter(it -> it.pid() != program.pid())
             .forEach(server -> {
                 all.add(server);
                 server.descendants().forEach(all::add);

@@ -137,7 +137,7 @@ public class SuddenDeath {
     }
 
     static void kill(boolean programFirst, boolean databaseFirst) throws Exception {
-        var database = DatabaseProcesses.of(data);
+        var database = DatabaseProcesses.of(data, process);
         if (databaseFirst) {
             database.forEach(ProcessHandle::destroyForcibly);
             Thread.sleep(RANDOM.nextInt(1_500));

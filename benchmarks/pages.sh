@@ -93,6 +93,8 @@ escaped() { printf %s "$1" | od -An -v -tx1 | tr -d '\n' | sed 's/ /%/g'; }
 
 ask() { psql -X -q -t -A -c "$1"; }
 
+[ "${BASH_SOURCE[0]}" = "$0" ] || return 0 # sourced for what stands above
+
 rows="select e.id, e.number, e.verbatim, e.customer_id, c.name, c.name_en, c.tier, e.contact_id, k.name, e.state, e.dimension_code, d.name, d.name_en,
   e.flow, e.importance, e.kano, e.owner_id, o.name, e.due_on, e.captured_at, e.expected_level, e.committed_level, e.delivered_level, e.perceived_level, e.version
   from (select e.id from expectation e where WHERE order by ORDER limit 26) page join expectation e on e.id = page.id join customer c on c.id = e.customer_id

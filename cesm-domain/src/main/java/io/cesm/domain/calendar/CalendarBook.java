@@ -97,12 +97,36 @@ public class CalendarBook {
 
     /** The time of a calendar, some years back and ahead. */
     public BusinessTime time(BusinessCalendar calendar) {
-        int lastYear = CompanyTime.today(clock).getYear() + YEARS_AHEAD;
+        int lastYear = lastYear();
         if (times.size() > KEPT) {
             times.clear();
         }
         return times.computeIfAbsent(new Kept(calendar.id(), calendar.version(), lastYear),
                 it -> BusinessTime.of(calendar.definition(), FIRST_YEAR, lastYear));
+    }
+
+    /**
+     * The time of the calendar of that code as it is now; what it says is read only if it
+     * is not known yet.
+     */
+    public BusinessTime timeOf(String code) {
+        var now = jdbc.sql("select c.id, c.version from business_calendar c where c.code = :code")
+            .param("code", code)
+            .query((rs, i) -> new Kept(new CalendarId(rs.getObject(1, UUID.class)), rs.getInt(2), lastYear()))
+            .optional()
+            .orElseThrow(UnknownThing::new);
+        var known = times.get(now);
+        return known != null ? known : time(require(code, now.version()));
+    }
+
+    /** The time of a version of a calendar, which never changes. */
+    public BusinessTime timeOf(CalendarId id, String code, int version) {
+        var known = times.get(new Kept(id, version, lastYear()));
+        return known != null ? known : time(require(code, version));
+    }
+
+    private int lastYear() {
+        return CompanyTime.today(clock).getYear() + YEARS_AHEAD;
     }
 
     private BusinessCalendar calendar(ResultSet rs, int i) throws SQLException {

@@ -11,8 +11,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import io.cesm.domain.calendar.BusinessCalendar;
+import io.cesm.domain.calendar.CalendarId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,16 +40,17 @@ class ClockRows {
     }
 
     /** A version of a calendar. */
-    record CalendarVersion(String code, int version) {
+    record CalendarVersion(CalendarId id, String code, int version) {
     }
 
     @Nullable CalendarVersion calendar(ComplaintId id) {
         return jdbc.sql("""
-                select c.code, k.calendar_version from complaint_clock k
+                select c.id, c.code, k.calendar_version from complaint_clock k
                   join business_calendar c on c.id = k.calendar_id
                  where k.complaint_id = :id order by k.began_at desc limit 1""")
             .param("id", id.id())
-            .query((rs, i) -> new CalendarVersion(rs.getString(1), rs.getInt(2)))
+            .query((rs, i) -> new CalendarVersion(new CalendarId(rs.getObject(1, UUID.class)), rs.getString(2),
+                    rs.getInt(3)))
             .optional()
             .orElse(null);
     }
@@ -60,7 +63,12 @@ class ClockRows {
                 at(rs, "stopped_at"));
     }
 
-    void keep(ComplaintId id, Map<ClockKind, ComplaintClock> clocks, BusinessCalendar calendar) {
+    /** What the customer waits for next, and from when on it is nearly late. */
+    record Next(@Nullable OffsetDateTime due, @Nullable OffsetDateTime warn) {
+    }
+
+    /** Keeps clocks; the complaint has yet to be told which moment comes first. */
+    Next set(ComplaintId id, Map<ClockKind, ComplaintClock> clocks, BusinessCalendar calendar) {
         for (var each : clocks.values()) {
             keep(id, each, calendar);
         }
@@ -69,12 +77,17 @@ class ClockRows {
             .filter(it -> it.dueAt() != null)
             .min(Comparator.comparing(it -> Objects.requireNonNull(it.dueAt())))
             .orElse(null);
+        return new Next(utc(first == null ? null : first.dueAt()), utc(first == null ? null : first.warnAt()));
+    }
+
+    void keep(ComplaintId id, Map<ClockKind, ComplaintClock> clocks, BusinessCalendar calendar) {
+        var next = set(id, clocks, calendar);
         jdbc.sql("""
                 update complaint set due_at = :due, warn_at = :warn,
                        clock_version = clock_version + case when due_at is distinct from :due then 1 else 0 end
                  where id = :id and (due_at is distinct from :due or warn_at is distinct from :warn)""")
-            .param("due", utc(first == null ? null : first.dueAt()))
-            .param("warn", utc(first == null ? null : first.warnAt()))
+            .param("due", next.due())
+            .param("warn", next.warn())
             .param("id", id.id())
             .update();
     }

@@ -63,11 +63,13 @@ class ComplaintClocks {
      * @param before the state before, null when it was just filed
      * @param told whether the customer was told something
      * @param regraded whether other targets may apply
+     * @return the moment that comes first now, null if nothing is timed
      */
-    void follow(Complaint it, @Nullable ComplaintState before, boolean told, boolean regraded, Instant at) {
+    ClockRows.@Nullable Next follow(Complaint it, @Nullable ComplaintState before, boolean told, boolean regraded,
+            Instant at) {
         var policy = policies.getIfAvailable();
         if (policy == null) {
-            return;
+            return null;
         }
         var targets = policy
             .of(new ClockTargets.Case(it.kind(), it.grading().grade(), it.grading().tier(), it.channel()));
@@ -87,8 +89,8 @@ class ComplaintClocks {
             move(desk, before, it.state());
             tell(desk, it.state(), told);
         }
-        rows.keep(it.id(), desk.clocks, calendar);
         rows.keepGone(it.id(), desk.gone);
+        return rows.set(it.id(), desk.clocks, calendar);
     }
 
     /** Clocks that run keep the version of the calendar they were set by. */

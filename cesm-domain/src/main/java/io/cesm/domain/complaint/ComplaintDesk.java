@@ -1,5 +1,6 @@
 package io.cesm.domain.complaint;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,10 +85,8 @@ class ComplaintDesk {
 
     void file(Complaint complaint) {
         complaints.save(complaint);
-        index(complaint);
         hold(complaint, null);
-        clocks.follow(complaint, null, false, false, now().at());
-        wake(complaint.id());
+        settle(complaint, clocks.follow(complaint, null, false, false, now().at()));
         history.record(complaint, "FILED", null, complaint.facts(), null);
     }
 
@@ -129,12 +128,11 @@ class ComplaintDesk {
             return complaint;
         }
         complaints.save(complaint);
-        index(complaint);
+        complaints.flush();
         if (!Objects.equals(owner, complaint.owner())) {
             hold(complaint, owner);
         }
-        clocks.follow(complaint, state, told, grade != complaint.grading().grade(), now.at());
-        wake(complaint.id());
+        settle(complaint, clocks.follow(complaint, state, told, grade != complaint.grading().grade(), now.at()));
         history.record(complaint, action, before, after, note);
         return complaint;
     }
@@ -196,8 +194,7 @@ class ComplaintDesk {
 
     /** Starts the next wait after the customer was told something. */
     void told(Complaint complaint) {
-        clocks.follow(complaint, complaint.state(), true, false, now().at());
-        wake(complaint.id());
+        settle(complaint, clocks.follow(complaint, complaint.state(), true, false, now().at()));
     }
 
     private void hold(Complaint complaint, @Nullable StaffId before) {
@@ -219,15 +216,31 @@ class ComplaintDesk {
         }
     }
 
-    private void index(Complaint it) {
+    /**
+     * What the table keeps beside the complaint itself, all in one: each of these is in
+     * an index, and every writing of the row writes them all.
+     */
+    private void settle(Complaint it, ClockRows.@Nullable Next next) {
         complaints.flush();
-        jdbc.sql("update complaint set search = array_to_tsvector(:tokens) where id = :id"
-                + " and search is distinct from array_to_tsvector(:tokens)")
+        var now = now().at();
+        jdbc.sql(
+                """
+                        update complaint set search = array_to_tsvector(:tokens),
+                               look_at = case when look_at <= :at then look_at else :at end,
+                               due_at = case when :timed then :due else due_at end,
+                               warn_at = case when :timed then :warn else warn_at end,
+                               clock_version = clock_version + case when :timed and due_at is distinct from :due then 1 else 0 end
+                         where id = :id""")
             .param("tokens",
                     SearchText.tokens(it.number(), it.subject(), it.verbatim(), it.facts().reference(),
                             it.facts().product()))
+            .param("at", now.atOffset(ZoneOffset.UTC))
+            .param("timed", next != null)
+            .param("due", next == null ? null : next.due(), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("warn", next == null ? null : next.warn(), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("id", it.id().id())
             .update();
+        arm(it.id(), now);
     }
 
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
@@ -45,6 +46,11 @@ public class ComplaintRegister {
             left join dimension d on d.code = c.dimension_code
             """;
 
+    private static final int LOOKED_THROUGH = 1_000;
+
+    /** A number of a record, found in the index of words at once. */
+    private static final Pattern RARE = Pattern.compile("\\d{5}");
+
     private final JdbcClient jdbc;
 
     private final CurrentActor current;
@@ -63,14 +69,32 @@ public class ComplaintRegister {
             sql.and(order.after(backwards), "key", order.key(from));
             sql.params().put("keyId", from.uuid(1));
         }
+        var page = page(sql, order, backwards, size + 1, RARE.matcher(String.valueOf(filter.text())).find());
         var rows = jdbc
-            .sql(COLUMNS + "from (select c.id from complaint c where " + sql.where() + order.condition() + " order by "
-                    + order.orderBy(backwards) + " limit " + (size + 1) + ") page join complaint c on c.id = page.id "
-                    + JOINS + "order by " + order.orderBy(backwards))
+            .sql("with " + page + COLUMNS + "from page join complaint c on c.id = page.id " + JOINS + "order by "
+                    + order.orderBy(backwards))
             .params(sql.params())
             .query(ComplaintRegister::row)
             .list();
         return cut(rows, order, size, from);
+    }
+
+    /**
+     * Which rows make the page. Frequent words are found soonest by reading from its end
+     * of the list, rare ones in the index of words, and the database cannot tell them
+     * apart: it believes that neighbouring characters meet by chance. So the first
+     * thousand rows are looked through, and the index only if they do not fill the page.
+     */
+    private static String page(ComplaintSql sql, ComplaintOrder order, boolean backwards, int rows, boolean rare) {
+        var orderBy = order.condition() + " order by " + order.orderBy(backwards) + " limit ";
+        var whole = "select c.id from complaint c where " + sql.where() + orderBy + rows;
+        if (sql.words().isEmpty() || rare) {
+            return "page as (" + whole + ") ";
+        }
+        return "near as materialized (select c.id from (select * from complaint c where " + sql.whereButWords()
+                + orderBy + LOOKED_THROUGH + ") c where true" + sql.words() + " limit " + rows + "),"
+                + " page as (select id from near where (select count(*) from near) = " + rows
+                + " union all select id from (" + whole + ") whole where (select count(*) from near) < " + rows + ") ";
     }
 
     /** How many there are, counted up to a limit. */

@@ -16,6 +16,8 @@ final class ComplaintSql {
 
     private final Map<String, @Nullable Object> params = new HashMap<>();
 
+    private String words = "";
+
     private ComplaintSql(Scope scope) {
         where.append(scope.sql("c.customer_id"));
         params.putAll(scope.params());
@@ -28,13 +30,24 @@ final class ComplaintSql {
         sql.people(filter);
         var words = SearchText.query(filter.text());
         if (words != null) {
-            sql.and("c.search @@ cast(:words as tsquery)", "words", words);
+            sql.words = " and c.search @@ cast(:words as tsquery)";
+            sql.params.put("words", words);
         }
         return sql;
     }
 
     String where() {
+        return where + words;
+    }
+
+    /** The condition but for the words. */
+    String whereButWords() {
         return where.toString();
+    }
+
+    /** The words' part of the condition, empty if no words are looked for. */
+    String words() {
+        return words;
     }
 
     Map<String, @Nullable Object> params() {

@@ -80,8 +80,8 @@ public class EscalatingComplaints {
     @Transactional(readOnly = true)
     public BusinessTime time(ComplaintId id) {
         var calendar = clocks.calendar(id);
-        return calendars.time(calendar == null ? calendars.require(OFFICE_HOURS)
-                : calendars.require(calendar.code(), calendar.version()));
+        return calendar == null ? calendars.timeOf(OFFICE_HOURS)
+                : calendars.timeOf(calendar.id(), calendar.code(), calendar.version());
     }
 
     /** Gives it to somebody who can only hand it on by an accepted hand-over. */

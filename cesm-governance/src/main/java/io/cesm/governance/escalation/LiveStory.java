@@ -106,7 +106,7 @@ class LiveStory {
                 rs.getBoolean("decider") ? received : null, rs.getBoolean("publicity") ? received : null,
                 rs.getInt("recurrence"), value(rs.getBigDecimal("annual_value")), moments(rs.getArray("refusals")),
                 holdings.isEmpty() ? List.of() : holdings.subList(1, holdings.size()), escalating.time(id),
-                calendars.time(calendars.require(OFFICE_HOURS)));
+                calendars.timeOf(OFFICE_HOURS));
     }
 
     private static List<Story.Run> runs(List<ComplaintClock> clocks) {

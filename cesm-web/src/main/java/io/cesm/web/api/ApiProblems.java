@@ -98,6 +98,16 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> outdated(Outdated late, Locale locale) {
+        var problem = problems.of(HttpStatus.PRECONDITION_FAILED, "stale", locale);
+        problem.setProperty("currentVersion", Versions.required(late.current().getHeaders().getETag()));
+        problem.setProperty("sentVersion", late.version());
+        problem.setProperty("current", late.current().getBody());
+        problem.setProperty("sent", late.sent());
+        return Problems.answer(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> versionMissing(VersionMissing missing, Locale locale) {
         return problems.answer(HttpStatus.PRECONDITION_REQUIRED, "version_missing", locale);
     }

@@ -3,7 +3,9 @@ package io.cesm.web.complaint;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.cesm.domain.complaint.ComplaintChannel;
 import io.cesm.domain.complaint.ComplaintDetails;
@@ -44,6 +46,26 @@ record ComplaintForm(@NotBlank @Size(max = 4000) @Nullable String verbatim, @Nul
                 it.heading().customer().toString(), it.heading().customerName(), it.kind(), it.grade().impact(),
                 it.grade().urgency(), it.grade().publicity(), it.channel(), it.subject(), it.occurredOn(),
                 it.reference(), it.product(), it.dimension(), it.flow(), null, null, null, it.version());
+    }
+
+    /** What of it can be corrected, as a request would send it. */
+    Map<String, @Nullable String> stored() {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("subject", subject);
+        fields.put("verbatim", verbatim);
+        fields.put("contact", contact);
+        fields.put("kind", text(kind));
+        fields.put("channel", text(channel));
+        fields.put("dimension", dimension);
+        fields.put("flow", text(flow));
+        fields.put("product", product);
+        fields.put("reference", reference);
+        fields.put("occurredOn", text(occurredOn));
+        return fields;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     FileComplaint by(CustomerId who, ContactId person) {

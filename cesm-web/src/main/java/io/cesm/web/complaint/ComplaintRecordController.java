@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.cesm.domain.complaint.ComplaintBook;
+import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintChannel;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.DocumentingComplaints;
@@ -11,7 +12,9 @@ import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.GradingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
 import io.cesm.domain.complaint.MessageKind;
+import io.cesm.web.layout.Overtaken;
 import io.cesm.web.people.FormTry;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +52,11 @@ class ComplaintRecordController {
 
     private final ComplaintChoices choices;
 
+    private final Overtaken overtaken;
+
     ComplaintRecordController(HandlingComplaints handling, FilingComplaints filing, GradingComplaints grading,
-            DocumentingComplaints documents, ComplaintBook book, ComplaintPage page, ComplaintChoices choices) {
+            DocumentingComplaints documents, ComplaintBook book, ComplaintPage page, ComplaintChoices choices,
+            Overtaken overtaken) {
         this.handling = handling;
         this.filing = filing;
         this.grading = grading;
@@ -58,6 +64,7 @@ class ComplaintRecordController {
         this.book = book;
         this.page = page;
         this.choices = choices;
+        this.overtaken = overtaken;
     }
 
     @GetMapping
@@ -69,27 +76,38 @@ class ComplaintRecordController {
     @GetMapping("/edit")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     String edit(@PathVariable ComplaintId id, Model model, Locale locale) {
-        model.addAttribute("form", ComplaintForm.of(book.require(id)));
-        return form(id, model, locale);
+        var it = book.require(id);
+        model.addAttribute("form", ComplaintForm.of(it));
+        return form(it, model, locale);
     }
 
     @PostMapping("/edit")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     String correct(@PathVariable ComplaintId id, @Valid @ModelAttribute("form") ComplaintForm form,
-            BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+            BindingResult errors, Model model, Locale locale, HttpServletRequest request, HttpServletResponse response,
+            RedirectAttributes flash) {
         var it = book.require(id);
         var contact = Ids.contact(form.contact());
-        if (!FormTry.succeeds(errors, () -> filing.correct(id, form.version(),
+        if (!FormTry.succeedsUnlessOvertaken(errors, () -> filing.correct(id, form.version(),
                 form.by(it.heading().customer(), contact == null ? it.heading().contact() : contact)))) {
-            response.setStatus(422);
-            return form(id, model, locale);
+            var late = FormTry.isOvertaken(errors);
+            response.setStatus(late ? 409 : 422);
+            var now = book.require(id);
+            if (late) {
+                model.addAllAttributes(overtaken.by(request, ComplaintForm.of(now).stored(),
+                        choices.contacts(now.heading().customer())));
+            }
+            return form(now, model, locale);
         }
         flash.addFlashAttribute("notice", "complaint.corrected");
         return BACK;
     }
 
-    private String form(ComplaintId id, Model model, Locale locale) {
-        var it = book.require(id);
+    /**
+     * What the fields show and the version they are sent with come from one reading: of
+     * two, the second may be younger.
+     */
+    private String form(ComplaintDetails it, Model model, Locale locale) {
         model.addAttribute("it", it);
         model.addAttribute("contacts", choices.contacts(it.heading().customer()));
         choices.addVocabulary(model, locale);

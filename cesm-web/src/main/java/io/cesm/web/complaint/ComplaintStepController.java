@@ -2,7 +2,9 @@ package io.cesm.web.complaint;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import io.cesm.domain.complaint.ComplaintBook;
@@ -15,7 +17,9 @@ import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.time.CompanyTime;
+import io.cesm.web.layout.Overtaken;
 import io.cesm.web.people.FormTry;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,8 @@ class ComplaintStepController {
 
     private final ComplaintChoices choices;
 
+    private final Overtaken overtaken;
+
     private final CurrentActor current;
 
     private final MessageSource messages;
@@ -50,10 +56,11 @@ class ComplaintStepController {
     private final Clock clock;
 
     ComplaintStepController(HandlingComplaints handling, ComplaintBook book, ComplaintChoices choices,
-            CurrentActor current, MessageSource messages, Clock clock) {
+            Overtaken overtaken, CurrentActor current, MessageSource messages, Clock clock) {
         this.handling = handling;
         this.book = book;
         this.choices = choices;
+        this.overtaken = overtaken;
         this.current = current;
         this.messages = messages;
         this.clock = clock;
@@ -69,12 +76,19 @@ class ComplaintStepController {
 
     @PostMapping
     String take(@PathVariable ComplaintId id, @PathVariable String step, @Valid @ModelAttribute("form") StepForm form,
-            BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+            BindingResult errors, Model model, Locale locale, HttpServletRequest request, HttpServletResponse response,
+            RedirectAttributes flash) {
         var which = Step.ofPath(step).orElseThrow(UnknownThing::new);
-        var it = book.require(id);
-        if (!FormTry.succeeds(errors, () -> handling.take(id, form.version(), which, form.wish(other(form))))) {
-            response.setStatus(422);
-            return show(which, it, model, locale);
+        book.require(id);
+        if (!FormTry.succeedsUnlessOvertaken(errors,
+                () -> handling.take(id, form.version(), which, form.wish(other(form))))) {
+            var late = FormTry.isOvertaken(errors);
+            response.setStatus(late ? 409 : 422);
+            var now = book.require(id);
+            if (late) {
+                model.addAllAttributes(overtaken.by(request, stored(now), choices.contacts(now.heading().customer())));
+            }
+            return show(which, now, model, locale);
         }
         flash.addFlashAttribute("notice", "complaint.done." + which);
         return "redirect:/complaints/{id}";
@@ -97,6 +111,14 @@ class ComplaintStepController {
                 asks || step == Step.ACKNOWLEDGE || step == Step.RESOLVE ? it.channel() : null,
                 asks ? CompanyTime.today(clock) : null, owner, it.cause(), it.rootCause(), it.remedy(), it.cost(),
                 it.externalRoute(), null, it.version());
+    }
+
+    /** What of a step the record has already, as a request would send it. */
+    private static Map<String, @Nullable String> stored(ComplaintDetails it) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("rootCause", it.rootCause());
+        fields.put("remedy", it.remedy());
+        return fields;
     }
 
     private String acknowledgement(ComplaintDetails it, Locale locale) {

@@ -92,6 +92,7 @@ class ConflictController {
     String resolve(@PathVariable ConflictId conflict, @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
         if (!Attempt.succeeds(errors, () -> resolving.resolve(conflict, form.version(), form.wish()))) {
+            model.addAttribute("stale", Attempt.isStale(errors));
             response.setStatus(Attempt.isStale(errors) ? 409 : 422);
             return page(book.require(conflict), model, locale);
         }

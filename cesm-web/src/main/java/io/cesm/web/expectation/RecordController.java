@@ -123,6 +123,7 @@ class RecordController {
     private String done(String group, ExpectationId id, BindingResult errors, Runnable work, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes flash) {
         if (!Attempt.succeeds(errors, work)) {
+            model.addAttribute("stale", Attempt.isStale(errors));
             response.setStatus(Attempt.isStale(errors) ? 409 : 422);
             return page.show(id, group, model, locale);
         }

@@ -89,6 +89,7 @@ class RequirementController {
         if (!Attempt.succeeds(errors,
                 () -> routing.move(requirement, form.version(), new MoveRequirement(requireNonNull(form.to()),
                         form.releaseName(), form.releaseOn(), form.answer(), form.externalKey())))) {
+            model.addAttribute("stale", Attempt.isStale(errors));
             response.setStatus(Attempt.isStale(errors) ? 409 : 422);
             return show(book.require(requirement), model);
         }

@@ -25,12 +25,16 @@ import org.springframework.stereotype.Component;
  * that nothing typed is lost, and what others did to the record meanwhile.
  */
 @Component
-class Overtaken {
+public class Overtaken {
 
     private static final Set<String> TECHNICAL = Set.of("_csrf", "_nonce", "version", "lang");
 
     /** What a switch of the form sends that is no field of the record. */
     private static final Set<String> SWITCH = Set.of("true", "false");
+
+    private static final int READ = 50;
+
+    private static final int SHOWN = 3;
 
     private static final Pattern ID = Pattern
         .compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -56,9 +60,42 @@ class Overtaken {
 
     Map<String, Object> by(HttpServletRequest request) {
         var changes = changes(request.getRequestURI());
+        return model(sent(request, changes), changes);
+    }
+
+    /**
+     * What the form of a record shows that was overtaken: only what differs now.
+     * @param stored the fields of the record as they are now
+     * @param names what ids of choices are called
+     */
+    public Map<String, Object> by(HttpServletRequest request, Map<String, @Nullable String> stored,
+            Map<String, String> names) {
+        var changes = changes(request.getRequestURI());
+        var type = changes.isEmpty() ? "RECORD" : changes.getFirst().subjectType();
+        var words = expressions.words(LocaleContextHolder.getLocale());
+        List<Field> fields = new ArrayList<>();
+        stored.forEach((name, now) -> {
+            var sent = request.getParameter(name);
+            if (sent != null && !sent.replace("\r\n", "\n").strip().equals(now == null ? "" : now.strip())) {
+                var label = label(name, type);
+                fields.add(new Field(label == null ? name : label, said(words, type, name, sent, names),
+                        said(words, type, name, now == null ? "" : now, names)));
+            }
+        });
+        var model = model(fields, changes);
+        model.put("stale", true);
+        return model;
+    }
+
+    private static String said(Words words, String type, String name, String value, Map<String, String> names) {
+        var said = value.isBlank() ? "–" : words.value(type, name, value);
+        return names.getOrDefault(value, String.valueOf(said));
+    }
+
+    private static Map<String, Object> model(List<Field> sent, List<TimelineRow> changes) {
         Map<String, Object> model = new HashMap<>();
-        model.put("sent", sent(request, changes));
-        model.put("changes", changes);
+        model.put("sent", sent);
+        model.put("changes", changes.subList(0, Math.min(SHOWN, changes.size())));
         return model;
     }
 
@@ -69,7 +106,7 @@ class Overtaken {
             return List.of();
         }
         try {
-            return timeline.of(UUID.fromString(found.group()), 3, null).items();
+            return timeline.of(UUID.fromString(found.group()), READ, null).items();
         }
         catch (DataAccessException ex) {
             return List.of();

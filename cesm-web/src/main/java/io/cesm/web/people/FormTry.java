@@ -9,9 +9,12 @@ import org.springframework.validation.BindingResult;
 
 /**
  * Does what a form asks for; what the rules refuse is written beside the field, and
- * nothing typed is lost.
+ * nothing typed is lost. Who was overtaken sees both versions: on a page of its own, or
+ * in the form if it knows how to show them.
  */
 public final class FormTry {
+
+    private static final String STALE = "people.stale";
 
     private FormTry() {
     }
@@ -28,10 +31,22 @@ public final class FormTry {
         catch (Refusal refusal) {
             reject(errors, refusal);
         }
-        catch (StaleVersion | OptimisticLockingFailureException overtaken) {
-            errors.reject("people.stale");
-        }
         return false;
+    }
+
+    /** The same for a form that shows what is stored now beside what was sent. */
+    public static boolean succeedsUnlessOvertaken(BindingResult errors, Runnable work) {
+        try {
+            return succeeds(errors, work);
+        }
+        catch (StaleVersion | OptimisticLockingFailureException overtaken) {
+            errors.reject(STALE);
+            return false;
+        }
+    }
+
+    public static boolean isOvertaken(BindingResult errors) {
+        return errors.getGlobalErrors().stream().anyMatch(it -> STALE.equals(it.getCode()));
     }
 
     private static void reject(BindingResult errors, Refusal refusal) {

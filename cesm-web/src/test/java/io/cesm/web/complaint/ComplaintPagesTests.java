@@ -155,6 +155,50 @@ class ComplaintPagesTests {
     }
 
     @Test
+    void whoeverWasOvertakenSeesBothVersionsAndLosesNothing() throws Exception {
+        var filed = post("/complaints/new").param("contact", account.contact().toString())
+            .param("verbatim", "交货晚了三天")
+            .param("impact", "3")
+            .param("urgency", "3")
+            .param("channel", "PHONE")
+            .param("kind", "COMPLAINT")
+            .exchange();
+        var here = String.valueOf(filed.getResponse().getRedirectedUrl());
+        assertThat(corrected(here, "他人写下的内容")).hasStatus3xxRedirection();
+
+        assertThat(corrected(here, "")).as("a mistake does not make the form younger")
+            .hasStatus(422)
+            .bodyText()
+            .contains("name=\"version\" value=\"0\"");
+        var late = corrected(here, "我写的内容");
+
+        assertThat(late).hasStatus(409)
+            .bodyText()
+            .contains("Somebody else was faster", "<td>我写的内容</td><td>他人写下的内容</td>",
+                    "What you typed is still in the fields", "name=\"version\" value=\"1\"")
+            .containsPattern("<textarea[^>]*name=\"verbatim\"[^>]*>我写的内容</textarea>");
+        var path = here.replaceFirst(".*/complaints/", "/complaints/");
+        var api = new Api(context, account.csr());
+        var program = api.put(path, 0, """
+                {"customer": "%s", "contact": "%s", "verbatim": "程序写的内容"}""".formatted(account.customer(),
+                account.contact()));
+        assertThat(Api.<String>read(program, "$.code")).isEqualTo("stale");
+        assertThat(Api.<String>read(program, "$.current.verbatim")).isEqualTo("他人写下的内容");
+        assertThat(Api.<String>read(program, "$.sent.verbatim")).isEqualTo("程序写的内容");
+        assertThat(Api.<Integer>read(program, "$.currentVersion")).isEqualTo(1);
+    }
+
+    private MvcTestResult corrected(String here, String verbatim) {
+        return post(here + "/edit").param("contact", account.contact().toString())
+            .param("version", "0")
+            .param("subject", "交货")
+            .param("verbatim", verbatim)
+            .param("kind", "COMPLAINT")
+            .param("channel", "PHONE")
+            .exchange();
+    }
+
+    @Test
     void programsDoTheSameAndOthersSeeNothing() throws Exception {
         var api = new Api(context, account.csr());
         var made = api.post("/complaints", """

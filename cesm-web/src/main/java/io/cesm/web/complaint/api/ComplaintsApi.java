@@ -2,7 +2,7 @@ package io.cesm.web.complaint.api;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintClock;
@@ -18,6 +18,7 @@ import io.cesm.domain.people.StaffId;
 import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.domain.timeline.TimelineRow;
 import io.cesm.web.api.Answers;
+import io.cesm.web.api.Outdated;
 import io.cesm.web.api.Versions;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ class ComplaintsApi {
     public ResponseEntity<ComplaintJson> correct(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.NewComplaint body) {
-        return after(id, it -> filing.correct(it, Versions.required(ifMatch), body.wish()));
+        return after(id, ifMatch, body, (it, version) -> filing.correct(it, version, body.wish()));
     }
 
     /** Takes a step of its life: acknowledge, start, contain, resolve, confirm … */
@@ -103,7 +104,7 @@ class ComplaintsApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.StepBody body) {
         var which = Step.ofPath(step).orElseThrow(UnknownThing::new);
-        return after(id, it -> handling.take(it, Versions.required(ifMatch), which, body.wish()));
+        return after(id, ifMatch, body, (it, version) -> handling.take(it, version, which, body.wish()));
     }
 
     /** Its clocks: targets, time used, when due. */
@@ -156,7 +157,7 @@ class ComplaintsApi {
     public ResponseEntity<ComplaintJson> assign(@PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ComplaintBodies.OwnerBody body) {
-        return after(id, it -> handling.assign(it, Versions.required(ifMatch), new StaffId(body.owner())));
+        return after(id, ifMatch, body, (it, version) -> handling.assign(it, version, new StaffId(body.owner())));
     }
 
     @PutMapping("/{id}/watch")
@@ -173,10 +174,11 @@ class ComplaintsApi {
         handling.watch(new ComplaintId(id), false);
     }
 
-    private ResponseEntity<ComplaintJson> after(UUID id, Consumer<ComplaintId> what) {
+    private ResponseEntity<ComplaintJson> after(UUID id, @Nullable String ifMatch, Object body,
+            BiConsumer<ComplaintId, Long> what) {
         var complaint = new ComplaintId(id);
-        what.accept(complaint);
-        return answer(complaint);
+        long version = Versions.required(ifMatch);
+        return Outdated.change(version, body, () -> what.accept(complaint, version), () -> answer(complaint));
     }
 
     private ResponseEntity<ComplaintJson> answer(ComplaintId id) {
