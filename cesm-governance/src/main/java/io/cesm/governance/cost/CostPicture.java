@@ -33,7 +33,15 @@ public record CostPicture(BigDecimal spent, long cases, long silent, Group with,
      * both are known
      * @param test against no gain
      */
-    public record Group(long customers, Figure gain, Comparison test) {
+    public record Group(long customers, Figure gain, Comparison test, Recommend recommend) {
+    }
+
+    /**
+     * The net promoter score of the answers of these customers.
+     *
+     * @param change now less before
+     */
+    public record Recommend(Figure before, Figure now, Comparison change) {
     }
 
     /** A dimension: what was spent on it, and how it is perceived now and before. */

@@ -1,5 +1,7 @@
 package io.cesm.governance.cost;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import io.cesm.satisfaction.figures.Confidence;
 import io.cesm.satisfaction.figures.FigureMethod;
 import io.cesm.satisfaction.figures.Mean;
 import io.cesm.satisfaction.figures.Moments;
+import io.cesm.satisfaction.figures.Nps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WeighingCosts {
 
     private static final int MOST = 50;
+
+    private static final Nps NOBODY = Nps.of(0, 0, 0);
 
     private final JdbcClient jdbc;
 
@@ -69,11 +74,48 @@ public class WeighingCosts {
                 return i;
             })
             .list();
+        var recommend = recommend(with, params);
         var paid = groups.getOrDefault(true, Sums.NONE);
         var others = groups.getOrDefault(false, Sums.NONE);
-        return new CostPicture(paid.spent(), paid.cases(), silent[0], paid.group(), others.group(),
+        return new CostPicture(paid.spent(), paid.cases(), silent[0], paid.group(recommend.get(true)),
+                others.group(recommend.get(false)),
                 Comparing.welch(paid.moments(), others.moments(), Confidence.NINETY_FIVE), dimensions(with, params),
                 customers(with, params));
+    }
+
+    /** How both kinds of customers would recommend us, in both times. */
+    private Map<Boolean, CostPicture.Recommend> recommend(String with, Map<String, @Nullable Object> params) {
+        Map<String, Nps> scores = new HashMap<>();
+        jdbc.sql(
+                with + """
+                        , asks as materialized (
+                            select v.id as version_id, q ->> 'id' as item from questionnaire_version v
+                             cross join jsonb_path_query(v.definition, '$.pages[*].blocks[*].questions[*] ? (@.type == "NPS")') q),
+                        marks as (
+                            select r.customer_id, r.answered_on >= :from as late, cast(r.items ->> a.item as integer) as mark
+                              from survey_response r join asks a on a.version_id = r.version_id
+                             where r.answered_on between :begin and :to and jsonb_typeof(r.items -> a.item) = 'number')
+                        select c.customer_id is not null as paid, m.late, count(*) filter (where m.mark between 9 and 10) as promoters,
+                               count(*) filter (where m.mark between 7 and 8) as passives, count(*) filter (where m.mark between 0 and 6) as detractors
+                          from marks m join mine on mine.id = m.customer_id left join spent c on c.customer_id = m.customer_id
+                         group by 1, 2""")
+            .params(params)
+            .query(rs -> {
+                scores.put(rs.getBoolean("paid") + "/" + rs.getBoolean("late"),
+                        Nps.of(rs.getLong("promoters"), rs.getLong("passives"), rs.getLong("detractors")));
+            });
+        return Map.of(true, recommend(scores, true), false, recommend(scores, false));
+    }
+
+    private static CostPicture.Recommend recommend(Map<String, Nps> scores, boolean paid) {
+        var before = enough(scores.get(paid + "/false"));
+        var now = enough(scores.get(paid + "/true"));
+        return new CostPicture.Recommend(before.figure(), now.figure(), now.minus(before, Confidence.NINETY_FIVE));
+    }
+
+    /** So few answers are nobody's business. */
+    private static Nps enough(@Nullable Nps score) {
+        return (score == null || !score.figure().showing().visible()) ? NOBODY : score;
     }
 
     private List<CostPicture.Dimension> dimensions(String with, Map<String, @Nullable Object> params) {
@@ -170,9 +212,9 @@ public class WeighingCosts {
 
         static final Sums NONE = new Sums(0, BigDecimal.ZERO, 0, Moments.ofSums(0, 0, 0));
 
-        CostPicture.Group group() {
+        CostPicture.Group group(CostPicture.@Nullable Recommend recommend) {
             return new CostPicture.Group(customers, Mean.of(moments, FigureMethod.PAIRED_T, Confidence.NINETY_FIVE),
-                    Comparing.paired(moments, Confidence.NINETY_FIVE));
+                    Comparing.paired(moments, Confidence.NINETY_FIVE), requireNonNull(recommend));
         }
 
     }

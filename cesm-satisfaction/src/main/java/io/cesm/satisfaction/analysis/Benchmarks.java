@@ -10,8 +10,8 @@ import java.util.UUID;
 import io.cesm.satisfaction.figures.Benchmark;
 import io.cesm.satisfaction.figures.Confidence;
 import io.cesm.satisfaction.figures.Histogram;
+import io.cesm.satisfaction.figures.Lead;
 import io.cesm.satisfaction.figures.Nps;
-import io.cesm.satisfaction.questionnaire.ItemRole;
 import io.cesm.satisfaction.questionnaire.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Benchmarks {
 
-    private static final String US = "us";
+    private static final String US = Counting.US;
+
+    /** From so many people on who judged both, they decide. */
+    private static final long ENOUGH = 30;
 
     private static final Confidence SURE = Confidence.NINETY_FIVE;
 
@@ -36,6 +39,7 @@ class Benchmarks {
 
     Rivals of(Opened opened, String language) {
         Map<String, Map<String, Histogram>> byMeasure = new LinkedHashMap<>();
+        Map<String, Map<String, RivalPairs>> pairs = new LinkedHashMap<>();
         Map<String, Measure> measures = new LinkedHashMap<>();
         var names = names(opened, language);
         for (var item : opened.items()) {
@@ -44,6 +48,11 @@ class Benchmarks {
                 measures.put(item.measure().key(), item.measure());
                 byMeasure.computeIfAbsent(item.measure().key(), it -> new LinkedHashMap<>())
                     .merge(names.getOrDefault(each, each), opened.histogram(item), Histogram::plus);
+                if (!opened.hides(Kinds.RIVAL + item.key())) {
+                    pairs.computeIfAbsent(item.measure().key(), it -> new LinkedHashMap<>())
+                        .computeIfAbsent(names.getOrDefault(each, each), it -> new RivalPairs(item.measure()))
+                        .add(opened.cells().counts(Kinds.RIVAL + item.key()));
+                }
             }
         }
         var rows = new ArrayList<Rivals.Row>();
@@ -51,7 +60,7 @@ class Benchmarks {
             var measure = measures.get(key);
             var ours = ours(opened, measure, answers, names.get(US));
             if (measure != null && ours != null && !answers.isEmpty()) {
-                rows.add(row(opened, measure, ours, answers));
+                rows.add(row(opened, measure, ours, answers, pairs.getOrDefault(key, Map.of())));
             }
         });
         return new Rivals(rows);
@@ -63,28 +72,30 @@ class Benchmarks {
         if (same != null || measure == null) {
             return same;
         }
+        var own = opened.survey().measures().own(measure);
         return opened.ownItems()
             .stream()
-            .filter(it -> it.measure().type() == measure.type()
-                    || (it.measure().dimension() != null && it.measure().role() == ItemRole.PERCEPTION
-                            && it.measure().dimension().equals(measure.dimension())))
-            .filter(it -> it.measure().requireScale().values().equals(measure.requireScale().values()))
-            .filter(it -> java.util.Objects.equals(it.measure().dimension(), measure.dimension()))
+            .filter(it -> it.measure().equals(own))
             .findFirst()
             .map(opened::histogram)
             .orElse(null);
     }
 
-    private static Rivals.Row row(Opened opened, Measure measure, Histogram ours, Map<String, Histogram> theirs) {
-        Benchmark benchmark;
-        if (Scoring.isNps(measure)) {
-            Map<String, Nps> scores = new LinkedHashMap<>();
-            theirs.forEach((name, answers) -> scores.put(name, Nps.of(answers)));
-            benchmark = Benchmark.ofNps(Nps.of(ours), scores, SURE);
-        }
-        else {
-            benchmark = Benchmark.ofMeans(ours, theirs, SURE);
-        }
+    private static Rivals.Row row(Opened opened, Measure measure, Histogram ours, Map<String, Histogram> theirs,
+            Map<String, RivalPairs> pairs) {
+        Map<String, Lead> leads = new LinkedHashMap<>();
+        Map<String, Long> both = new LinkedHashMap<>();
+        theirs.forEach((name, answers) -> {
+            var lead = Scoring.isNps(measure) ? Lead.ofNps(Nps.of(ours), Nps.of(answers), SURE)
+                    : Lead.ofMeans(ours, answers, SURE);
+            var same = pairs.get(name);
+            if (same != null && same.n() >= ENOUGH) {
+                both.put(name, same.n());
+                lead = same.test(lead, SURE);
+            }
+            leads.put(name, lead);
+        });
+        var benchmark = Benchmark.ofLeads(leads);
         var own = Told.of(
                 Scoring.isNps(measure) ? Nps.of(ours).figure(SURE) : io.cesm.satisfaction.figures.Mean.of(ours, SURE),
                 opened.closed());
@@ -93,7 +104,7 @@ class Benchmarks {
             var told = Told.of(rival.lead().theirs(), opened.closed());
             var lead = own.compared(told, rival.lead().difference());
             rivals.add(new Rivals.Rival(rival.name(), told, lead, (lead == null) ? null : rival.lead().ratio(),
-                    Claim.of(lead)));
+                    Claim.of(lead), (lead == null) ? null : both.get(rival.name())));
         }
         var range = Scoring.isNps(measure) ? new double[] { -100, 100 }
                 : new double[] { ours.lowest(), ours.highest() };

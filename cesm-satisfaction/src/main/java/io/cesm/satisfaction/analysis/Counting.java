@@ -31,6 +31,9 @@ final class Counting {
     /** How many answered a question with several options. */
     static final String ANSWERED = "#";
 
+    /** The option that stands for ourselves. */
+    static final String US = "us";
+
     private static final Map<String, KanoAnswer> KANO = Map.of("like", KanoAnswer.LIKE, "must", KanoAnswer.MUST_BE,
             "neutral", KanoAnswer.NEUTRAL, "live", KanoAnswer.LIVE_WITH, "dislike", KanoAnswer.DISLIKE);
 
@@ -59,6 +62,9 @@ final class Counting {
     private int cellCount;
 
     private final Map<String, String> halves = new HashMap<>();
+
+    /** The points somebody gave, where several suppliers are judged. */
+    private final Map<String, Integer> judged = new HashMap<>();
 
     private @Nullable String role;
 
@@ -111,6 +117,7 @@ final class Counting {
         partCount = 0;
         cellCount = 0;
         halves.clear();
+        judged.clear();
         role = null;
         part("", "", answer.month());
         if (byParts) {
@@ -123,6 +130,7 @@ final class Counting {
         cell(RESPONDENTS, answer.complete() ? COMPLETE : BROKEN_OFF);
         AnswerReader.read(answer.items(), (key, value) -> item(key, value, answer));
         pairs();
+        rivals();
         for (int p = 0; p < partCount; p++) {
             var sum = sums.get(itsParts[p]);
             for (int c = 0; c < cellCount; c++) {
@@ -169,6 +177,12 @@ final class Counting {
         if (measure == null || measure.type() == QuestionType.PAIR) {
             halves.put(key, value);
         }
+        if (measure != null && measure.isScale() && measures.comparesRivals()) {
+            var point = point(value);
+            if (point != null) {
+                judged.put(key, point);
+            }
+        }
         if (measure != null && measure.headline() && answer.customer() != null) {
             customer(key, value, answer.customer());
         }
@@ -197,6 +211,23 @@ final class Counting {
                 if (first != null && second != null) {
                     cell(Kinds.KANO + key.substring(0, key.length() - 2), KanoCategory.of(first, second).name());
                 }
+            }
+        });
+    }
+
+    /** What one person gives us and a rival. */
+    private void rivals() {
+        judged.forEach((key, theirs) -> {
+            var each = Measures.each(key);
+            var measure = (each == null || each.equals(US)) ? null : measures.find(key);
+            if (measure == null) {
+                return;
+            }
+            var ours = judged.get(key.replace("@" + each, "@" + US));
+            var own = (ours == null) ? measures.own(measure) : null;
+            ours = (own == null) ? ours : judged.get(own.key());
+            if (ours != null) {
+                cell(Kinds.RIVAL + key, ours + ":" + theirs);
             }
         });
     }

@@ -30,6 +30,9 @@ public final class Kinds {
 
     static final String PAIR = "pair:";
 
+    /** Before the key of an answer about a rival, beside that about ourselves. */
+    static final String RIVAL = "rival:";
+
     static final String KANO = "kano:";
 
     /** What is frozen with an answer. */

@@ -30,8 +30,8 @@ public record Measure(String key, String question, QuestionType type, @Nullable 
 
     /** Whether it tells of a survey as a whole: kept per customer, and shown first. */
     public boolean headline() {
-        return scale != null && (type == QuestionType.NPS || type == QuestionType.CSAT || type == QuestionType.CES
-                || role == ItemRole.OVERALL || role == ItemRole.LOYALTY);
+        return scale != null && type != QuestionType.NUMBER && (type == QuestionType.NPS || type == QuestionType.CSAT
+                || type == QuestionType.CES || role == ItemRole.OVERALL || role == ItemRole.LOYALTY);
     }
 
 }

@@ -1,11 +1,15 @@
 package io.cesm.satisfaction.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.cesm.satisfaction.questionnaire.Definition;
 import io.cesm.satisfaction.questionnaire.ItemRole;
@@ -19,15 +23,30 @@ import org.jspecify.annotations.Nullable;
 /** The items of a questionnaire by the keys of their answers. */
 public final class Measures {
 
+    private static final BigDecimal LOWEST = BigDecimal.valueOf(-999);
+
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(9999);
+
+    private static final BigDecimal MOST_VALUES = BigDecimal.valueOf(1000);
+
     private final Definition definition;
 
     private final Map<String, Measure> byKey = new LinkedHashMap<>();
 
     private final Set<String> uncounted = new HashSet<>();
 
+    private final Set<String> repeated = new HashSet<>();
+
+    private final Map<String, Optional<Measure>> owns = new ConcurrentHashMap<>();
+
     private Measures(Definition definition) {
         this.definition = definition;
         definition.questions().forEach(this::add);
+        definition.pages()
+            .forEach(page -> page.blocks()
+                .stream()
+                .filter(it -> it.repeat() != null)
+                .forEach(block -> block.questions().forEach(it -> repeated.add(it.id()))));
     }
 
     public static Measures of(Definition definition) {
@@ -78,6 +97,30 @@ public final class Measures {
         return byKey.get(base(key));
     }
 
+    /** Whether something is asked of several suppliers. */
+    boolean comparesRivals() {
+        return !repeated.isEmpty();
+    }
+
+    /**
+     * The item that asks of ourselves alone what another asks of several suppliers; null
+     * without one.
+     */
+    @Nullable Measure own(Measure rival) {
+        if (!repeated.contains(rival.question())) {
+            return null;
+        }
+        return owns
+            .computeIfAbsent(rival.key(), key -> scales().stream()
+                .filter(it -> !repeated.contains(it.question()) && it.type() != QuestionType.PAIR
+                        && it.role() != ItemRole.COMPETITOR)
+                .filter(it -> it.type() == rival.type() || (it.dimension() != null && it.role() == ItemRole.PERCEPTION))
+                .filter(it -> Objects.equals(it.dimension(), rival.dimension()))
+                .filter(it -> it.requireScale().values().equals(rival.requireScale().values()))
+                .findFirst())
+            .orElse(null);
+    }
+
     /** Whether the value under this key is one of few, so that it can be counted. */
     boolean counts(String key) {
         return !uncounted.contains(base(key));
@@ -123,10 +166,25 @@ public final class Measures {
             }
             case Question.Ranking it ->
                 it.options().forEach(option -> plain(it.id() + "." + option.id(), question, option.text()));
+            case Question.Number it when isOfFew(it) -> scale(it.id(), question, head.role(), head.dimension(),
+                    new Scale(bound(it.min()), bound(it.max()), false, Words.none(), Words.none(), List.of()),
+                    head.text());
             case Question.Choice it -> plain(it.id(), question, head.text());
             case Question.Consent it -> plain(it.id(), question, head.text());
             default -> uncounted.add(question.id());
         }
+    }
+
+    /** Whole numbers of so few values that each can be counted, as points are. */
+    private static boolean isOfFew(Question.Number it) {
+        var min = it.min();
+        var max = it.max();
+        return it.decimals() == 0 && min != null && max != null && min.compareTo(LOWEST) >= 0
+                && max.compareTo(HIGHEST) <= 0 && max.subtract(min).compareTo(MOST_VALUES) <= 0;
+    }
+
+    private static int bound(@Nullable BigDecimal value) {
+        return (value == null) ? 0 : value.intValue();
     }
 
     private void row(Question.Matrix matrix, ItemRow row) {

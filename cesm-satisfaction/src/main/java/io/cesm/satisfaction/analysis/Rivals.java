@@ -30,8 +30,11 @@ public record Rivals(List<Row> questions) {
      *
      * @param lead ours less theirs; null if hidden
      * @param ratio ours by theirs; null if hidden or without meaning
+     * @param pairs how many people judged both, if the lead is theirs; null where
+     * different people are compared
      */
-    public record Rival(String name, Told theirs, @Nullable Comparison lead, @Nullable Figure ratio, Claim claim) {
+    public record Rival(String name, Told theirs, @Nullable Comparison lead, @Nullable Figure ratio, Claim claim,
+            @Nullable Long pairs) {
     }
 
 }

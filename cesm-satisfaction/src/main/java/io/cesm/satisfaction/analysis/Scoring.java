@@ -27,7 +27,7 @@ final class Scoring {
     static List<Figure> figures(Measure measure, Histogram answers) {
         var figures = new ArrayList<Figure>();
         figures.add(main(measure, answers));
-        if (isNps(measure)) {
+        if (isNps(measure) || measure.type() == QuestionType.NUMBER) {
             return figures;
         }
         if (isCes(measure)) {

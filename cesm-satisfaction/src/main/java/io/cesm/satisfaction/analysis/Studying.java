@@ -21,6 +21,7 @@ import io.cesm.satisfaction.figures.PathModelling;
 import io.cesm.satisfaction.figures.Reliability;
 import io.cesm.satisfaction.questionnaire.ItemRole;
 import io.cesm.satisfaction.questionnaire.Question;
+import io.cesm.satisfaction.questionnaire.QuestionType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +107,9 @@ public class Studying {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (var item : opened.ownItems()) {
             var measure = item.measure();
+            if (measure.type() == QuestionType.NUMBER) {
+                continue;
+            }
             if (measure.role() == ItemRole.PERCEPTION || measure.role() == ItemRole.DRIVER
                     || measure.role() == ItemRole.OVERALL || measure.role() == ItemRole.EXPECTANCY
                     || measure.role() == ItemRole.IDEAL) {

@@ -11,6 +11,7 @@ import io.cesm.satisfaction.figures.Comparing;
 import io.cesm.satisfaction.figures.Comparison;
 import io.cesm.satisfaction.figures.ControlChart;
 import io.cesm.satisfaction.figures.Histogram;
+import io.cesm.satisfaction.questionnaire.QuestionType;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a trend together. */
@@ -87,6 +88,10 @@ final class Trends {
 
     private static @Nullable ControlChart control(Opened.Item item, Map<LocalDate, Cells> months,
             Set<LocalDate> hidden) {
+        // of a number nobody knows from where on it is a bad one
+        if (item.measure().type() == QuestionType.NUMBER) {
+            return null;
+        }
         var shown = months.entrySet()
             .stream()
             .filter(it -> !hidden.contains(it.getKey()))

@@ -2,6 +2,7 @@ package io.cesm.satisfaction.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,16 +25,16 @@ public record Benchmark(@Nullable Integer rank, List<Rival> rivals) {
 
     /** By the mean of the answers on one scale; more is better. */
     public static Benchmark ofMeans(Histogram ours, Map<String, Histogram> rivals, Confidence confidence) {
-        var leads = new ArrayList<Rival>();
-        rivals.forEach((name, answers) -> leads.add(new Rival(name, Lead.ofMeans(ours, answers, confidence))));
-        return of(leads);
+        Map<String, Lead> leads = new LinkedHashMap<>();
+        rivals.forEach((name, answers) -> leads.put(name, Lead.ofMeans(ours, answers, confidence)));
+        return ofLeads(leads);
     }
 
     /** By the net promoter score. */
     public static Benchmark ofNps(Nps ours, Map<String, Nps> rivals, Confidence confidence) {
-        var leads = new ArrayList<Rival>();
-        rivals.forEach((name, score) -> leads.add(new Rival(name, Lead.ofNps(ours, score, confidence))));
-        return of(leads);
+        Map<String, Lead> leads = new LinkedHashMap<>();
+        rivals.forEach((name, score) -> leads.put(name, Lead.ofNps(ours, score, confidence)));
+        return ofLeads(leads);
     }
 
     /** The best rival; null without any. */
@@ -41,7 +42,10 @@ public record Benchmark(@Nullable Integer rank, List<Rival> rivals) {
         return rivals.isEmpty() ? null : rivals.getFirst();
     }
 
-    private static Benchmark of(List<Rival> leads) {
+    /** By leads over each rival that were worked out one by one. */
+    public static Benchmark ofLeads(Map<String, Lead> each) {
+        var leads = new ArrayList<Rival>();
+        each.forEach((name, lead) -> leads.add(new Rival(name, lead)));
         var judged = Comparing.together(leads.stream().map(rival -> rival.lead().difference()).toList());
         var rivals = new ArrayList<Rival>();
         for (int i = 0; i < leads.size(); i++) {

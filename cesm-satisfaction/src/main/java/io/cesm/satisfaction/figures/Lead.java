@@ -28,20 +28,28 @@ public record Lead(Figure ours, Figure theirs, Comparison difference, @Nullable 
      */
     public static Lead ofPairs(double[] ours, double[] theirs, Confidence confidence) {
         var both = new PairedItem("", theirs, ours);
-        var first = both.perceivedOfPairs();
-        var second = both.expectedOfPairs();
+        return ofPairs(both.perceivedOfPairs(), both.expectedOfPairs(), both.gaps(), confidence);
+    }
+
+    /** The same from sums kept in a roll-up. */
+    public static Lead ofPairs(Moments first, Moments second, Moments gaps, Confidence confidence) {
         // var(o − t) = var o + var t − 2 cov
-        double covariance = (first.variance() + second.variance() - both.gaps().variance()) / 2;
+        double covariance = (first.variance() + second.variance() - gaps.variance()) / 2;
         double error = relative(first.error(), first.mean()) + relative(second.error(), second.mean())
                 - 2 * covariance / first.n() / (first.mean() * second.mean());
         var our = Mean.of(first, FigureMethod.MEAN_T, confidence);
         var their = Mean.of(second, FigureMethod.MEAN_T, confidence);
-        return new Lead(our, their, Comparing.paired(both.gaps(), confidence), ratio(our, their, error, confidence));
+        return new Lead(our, their, Comparing.paired(gaps, confidence), ratio(our, their, error, confidence));
     }
 
     /** Net promoter scores of different respondents. */
     public static Lead ofNps(Nps ours, Nps theirs, Confidence confidence) {
         return new Lead(ours.figure(confidence), theirs.figure(confidence), ours.minus(theirs, confidence), null);
+    }
+
+    /** The same figures with the test of the people who judged both. */
+    public Lead testedBy(Lead pairs) {
+        return new Lead(ours, theirs, pairs.difference, pairs.ratio);
     }
 
     /** Whether we are before them by more than chance. */

@@ -91,6 +91,9 @@ class RivalPainter implements Painter {
             chart.put("line", 0.0);
             panel.chart(tell.json(chart), 70 + 30 * dots.size());
         }
+        if (rivals.questions().stream().flatMap(it -> it.rivals().stream()).anyMatch(it -> it.pairs() != null)) {
+            panel.note(tell.say("analysis.rivals.pairs"));
+        }
         return panel.says(tell.say("analysis.says.rivals", rivals.questions().size(), ahead, behind))
             .note(tell.say("analysis.rivals.note"))
             .panel();
@@ -104,17 +107,18 @@ class RivalPainter implements Painter {
             .num(tell.say("analysis.column.interval"))
             .num("n")
             .num(tell.say("analysis.column.lead"))
-            .head(tell.say("analysis.column.real"));
+            .head(tell.say("analysis.column.real"))
+            .head(tell.say("analysis.column.judges"));
         var dots = new ArrayList<Map<String, @Nullable Object>>();
         var us = tell.say("analysis.us");
         dots.add(Charts.dot(us, question.ours(), null));
         panel.row(List.of(Cell.text(us).as("sum"), tell.cell(question.ours()), tell.intervalCell(question.ours()),
-                tell.n(question.ours(), null), Cell.of("", null), Cell.text("")));
+                tell.n(question.ours(), null), Cell.of("", null), Cell.text(""), Cell.text("")));
         for (var rival : question.rivals()) {
             dots.add(Charts.dot(rival.name(), rival.theirs(), null));
             panel.row(List.of(Cell.text(rival.name()), tell.cell(rival.theirs()), tell.intervalCell(rival.theirs()),
                     tell.n(rival.theirs(), null), tell.change(rival.lead(), Telling.digits(question.ours().method())),
-                    tell.claim(rival.claim(), rival.lead())));
+                    tell.claim(rival.claim(), rival.lead()), judges(rival, tell)));
         }
         var chart = Charts.dots(tell.words(question.name()), Telling.digits(question.ours().method()), "", null, dots);
         chart.put("line", question.ours().value());
@@ -124,7 +128,17 @@ class RivalPainter implements Painter {
         if (best != null) {
             panel.says(tell.say("analysis.says.rival." + best.claim(), best.name()));
         }
+        if (question.rivals().stream().anyMatch(it -> it.pairs() != null)) {
+            panel.note(tell.say("analysis.rivals.pairs"));
+        }
         return panel.note(tell.say("analysis.method", tell.method(question.ours().method()))).panel();
+    }
+
+    /** Whether the same people judged both. */
+    private static Cell judges(Rivals.Rival rival, Telling tell) {
+        var pairs = rival.pairs();
+        return Cell.text((pairs != null) ? tell.say("analysis.judges.same", String.valueOf(pairs))
+                : (rival.lead() != null) ? tell.say("analysis.judges.different") : "");
     }
 
     /** A name that fits into an address. */

@@ -20,7 +20,7 @@ final class Thirds {
     static @Nullable List<Double> of(Overview.Line line) {
         var shares = line.shares();
         int marks = shares.size();
-        if (marks < 3 || shares.stream().anyMatch(it -> it.isNaN())) {
+        if (marks < 3 || line.type() == QuestionType.NUMBER || shares.stream().anyMatch(it -> it.isNaN())) {
             return null;
         }
         int good = (line.type() == QuestionType.NPS) ? 2

@@ -12,6 +12,7 @@ import io.cesm.governance.cost.CostPicture;
 import io.cesm.governance.cost.WeighingCosts;
 import io.cesm.governance.diagnosis.DiagnosingGaps;
 import io.cesm.satisfaction.analysis.Claim;
+import io.cesm.satisfaction.figures.Comparison;
 import io.cesm.web.panel.Charts;
 import io.cesm.web.panel.Panel.Cell;
 import io.cesm.web.panel.Panel;
@@ -44,6 +45,9 @@ class CostPanels {
         var picture = weighing.of(query.filter(diagnosing.usual()));
         var panels = new ArrayList<Panel>();
         panels.add(groups(picture, say));
+        if (picture.with().recommend().change().n1() + picture.without().recommend().change().n1() > 0) {
+            panels.add(recommend(picture, say));
+        }
         if (!picture.dimensions().isEmpty()) {
             panels.add(dimensions(picture, say));
         }
@@ -98,6 +102,38 @@ class CostPanels {
                     Say.number(Math.abs(orZero(picture.difference().difference())), 1), Say.p(picture.difference())));
         }
         return says;
+    }
+
+    /** The change of the recommend score of both kinds of customers. */
+    private static Panel recommend(CostPicture picture, Say say) {
+        var panel = Panel.build("recommend", say.say("cost.recommend"))
+            .head(say.say("cost.group"))
+            .num(say.say("cost.was"))
+            .num("n")
+            .num(say.say("cost.now"))
+            .num("n")
+            .num(say.say("cost.recommend.change"))
+            .head(say.say("analysis.column.real"));
+        recommend(panel, say.say("cost.with"), picture.with().recommend(), say);
+        recommend(panel, say.say("cost.without"), picture.without().recommend(), say);
+        return panel.says(say.say("cost.recommend.says." + Claim.of(shown(picture.with().recommend()))))
+            .note(say.say("cost.recommend.note"))
+            .panel();
+    }
+
+    private static void recommend(Panel.Builder panel, String name, CostPicture.Recommend it, Say say) {
+        var change = shown(it);
+        panel.row(List.of(Cell.text(name), Say.figure(it.before(), 0, ""),
+                Cell.of(String.valueOf(it.before().n()), it.before().n()), Say.figure(it.now(), 0, ""),
+                Cell.of(String.valueOf(it.now().n()), it.now().n()),
+                Cell.of(change == null ? "–" : Say.signed(change.difference(), 0),
+                        change == null ? null : change.difference()),
+                say.claim(change)));
+    }
+
+    /** From a change and one figure the other one would follow. */
+    private static @Nullable Comparison shown(CostPicture.Recommend it) {
+        return it.before().known() && it.now().known() ? it.change() : null;
     }
 
     private static void group(Panel.Builder panel, List<Map<String, @Nullable Object>> dots, String name,
@@ -166,8 +202,7 @@ class CostPanels {
             .num(say.say("cost.gain"));
         for (var it : picture.customers()) {
             panel.row(List.of(Cell.text(say.name(it.name(), it.nameEn())).to("/customers/" + it.id()),
-                    Cell.of(money(it.spent()), it.spent()),
-                    say.count(it.cases(), "/complaints?view=all&customer=" + it.id()),
+                    Cell.of(money(it.spent()), it.spent()), Cell.of(String.valueOf(it.cases()), it.cases()),
                     Cell.of(Say.number(it.before(), 1), it.before()), Cell.of(Say.number(it.now(), 1), it.now()),
                     Cell.of(Say.signed(it.gain(), 1), it.gain())));
         }
