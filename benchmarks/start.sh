@@ -18,7 +18,7 @@ for run in 1 2 3; do
     --spring.datasource.url="$url" --spring.datasource.username="$user" > "$dir/log" 2>&1 &
   server=$!
   until [[ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/login" || true)" =~ ^(200|302)$ ]]; do
-    kill -0 "$server" 2>/dev/null || { tail -20 "$dir/log"; exit 1; }
+    kill -0 "$server" 2>/dev/null || { grep -v '\[aot\]' "$dir/log" | tail -20; exit 1; }
     sleep 0.05
   done
   took=$(echo "$(date +%s.%N) - $began" | bc)
