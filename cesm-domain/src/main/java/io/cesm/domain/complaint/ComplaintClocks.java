@@ -93,6 +93,25 @@ class ComplaintClocks {
         return rows.set(it.id(), desk.clocks, calendar);
     }
 
+    /**
+     * Lets the clocks of a complaint that was just filed count what the customer has
+     * waited elsewhere.
+     * @param answered when they were answered first, if they were
+     */
+    void takeOver(ComplaintId id, Instant since, @Nullable Instant answered, Instant at) {
+        var version = rows.calendar(id);
+        if (version == null) {
+            return;
+        }
+        var calendar = calendars.require(version.code(), version.version());
+        var time = calendars.time(calendar);
+        Map<ClockKind, ComplaintClock> clocks = new EnumMap<>(ClockKind.class);
+        rows.of(id)
+            .forEach((kind, clock) -> clocks.put(kind, kind == ClockKind.FIRST_RESPONSE && answered != null
+                    ? clock.since(since, time, answered).stop(time, answered) : clock.since(since, time, at)));
+        rows.keep(id, clocks, calendar);
+    }
+
     /** Clocks that run keep the version of the calendar they were set by. */
     private BusinessCalendar kept(ComplaintId id, Targets targets) {
         var version = rows.calendar(id);

@@ -25,7 +25,8 @@ class ComplaintTimers {
 
     private static final String LOOK = "complaint-look";
 
-    private static final Duration SWEEP = Duration.ofSeconds(20);
+    /** So often a timer tries; then the sweeper does, at longer intervals. */
+    private static final int TRIES = 12;
 
     private final SchedulerClient jobs;
 
@@ -44,16 +45,15 @@ class ComplaintTimers {
         @Bean
         OneTimeTask<Void> complaintLook(ObjectProvider<ComplaintWatch> watch) {
             return Tasks.oneTime(LOOK)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                .onFailure(FailureHandler.<Void>maxRetries(TRIES).retryEvery(Duration.ofSeconds(10)).thenRemove())
                 .execute((instance, context) -> watch.ifAvailable(
                         it -> it.look(ComplaintId.of(instance.getId().substring(0, instance.getId().indexOf('@'))))));
         }
 
         @Bean
-        RecurringTask<Void> complaintSweep(EscalatingComplaints escalating, ObjectProvider<ComplaintWatch> watch) {
-            return Tasks.recurring("complaint-sweep", FixedDelay.of(SWEEP))
-                .execute((instance, context) -> watch
-                    .ifAvailable(it -> escalating.overlooked(SWEEP.dividedBy(4)).forEach(it::look)));
+        RecurringTask<Void> complaintSweep(SweepingComplaints sweeping) {
+            return Tasks.recurring("complaint-sweep", FixedDelay.of(SweepingComplaints.EVERY))
+                .execute((instance, context) -> sweeping.sweep());
         }
 
     }

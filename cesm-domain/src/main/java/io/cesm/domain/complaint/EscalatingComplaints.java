@@ -152,6 +152,14 @@ public class EscalatingComplaints {
         }
     }
 
+    /** Looks at it later, because it could not be done now. */
+    public void putOff(ComplaintId id, Duration later) {
+        jdbc.sql("update complaint set look_at = :at where id = :id and closed_at is null")
+            .param("id", id.id())
+            .param("at", utc(desk.instant().plus(later)))
+            .update();
+    }
+
     /** When it is to be looked at next, if ever as it stands. */
     @Transactional(readOnly = true)
     public @Nullable Instant nextLook(ComplaintId id) {

@@ -34,7 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which of the seven gaps lets customers down, by flow: counted over complaints, followed
- * up answers and expectations; single cases can be judged otherwise than the rule.
+ * up answers, expectations and TOP issues; single cases can be judged otherwise than the
+ * rule.
  */
 @Service
 @Transactional(readOnly = true)
@@ -246,6 +247,7 @@ public class DiagnosingGaps {
             case FOLLOW_UP -> "select x.number from follow_up x where x.id = :id and "
                     + (current.actor().may(Right.CONFIDENTIAL_READ) ? "" : "not x.confidential and ")
                     + scope.sql("x.customer_id");
+            case TOP_ISSUE -> "select x.number from top_issue x where x.id = :id and " + scope.sql("x.customer_id");
             case EXPECTATION -> "select x.number from expectation x where x.id = :id and " + scope.sql("x.customer_id");
         };
         return jdbc.sql(sql)

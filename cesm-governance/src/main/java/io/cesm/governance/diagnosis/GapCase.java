@@ -15,4 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record GapCase(CaseSource source, UUID id, String number, String words, CustomerId customer, String customerName,
         @Nullable String customerNameEn, @Nullable Flow flow, LocalDate on, ServiceGap gap, @Nullable String because) {
+
+    /** The page of the record. */
+    public String link() {
+        return switch (source) {
+            case COMPLAINT -> "/complaints/";
+            case FOLLOW_UP -> "/follow-ups/";
+            case EXPECTATION -> "/expectations/";
+            case TOP_ISSUE -> "/top-issues/";
+        } + id;
+    }
+
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All cases as one table {@code g}: what it is, where and when it showed, and its gap.
- * Complaints and follow-ups have the gap of their cause; an expectation has the gap of
- * the step at which most was lost. A judgement by hand goes before every rule.
+ * Complaints, follow-ups and TOP issues have the gap of their cause; an expectation has
+ * the gap of the step at which most was lost. A judgement by hand goes before every rule.
  */
 record GapSql(String with, Map<String, @Nullable Object> params) {
 
@@ -59,7 +59,16 @@ record GapSql(String with, Map<String, @Nullable Object> params) {
                                 or (z.state = 'COMMITTED' and z.committed_on < :today)
                                 or (z.state = 'CAPTURED' and z.captured_at < :heard)) y) e
               left join gap_judgement j on j.source = 'EXPECTATION' and j.record_id = e.id
-             where e.day between :from and :to)
+             where e.day between :from and :to
+            union all
+            select 'TOP_ISSUE', t.id, t.number, t.title, t.customer_id, t.flow, t.dimension_code,
+                   cast(t.nominated_at at time zone :zone as date), coalesce(j.gap, rf.gap, r.gap), j.because
+              from top_issue t
+              left join gap_judgement j on j.source = 'TOP_ISSUE' and j.record_id = t.id
+              left join gap_rule rf on rf.source = 'COMPLAINT' and rf.code = t.cause_class and rf.flow = t.flow
+              left join gap_rule r on r.source = 'COMPLAINT' and r.code = t.cause_class and r.flow = 'ANY'
+             where t.cause_class is not null and t.state <> 'WITHDRAWN'
+               and t.nominated_at >= :start and t.nominated_at < :end)
             """;
 
     static GapSql of(DiagnosisFilter filter, Actor actor, LocalDate today) {

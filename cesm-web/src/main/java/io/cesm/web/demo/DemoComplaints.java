@@ -198,7 +198,8 @@ class DemoComplaints implements DemoPart {
         var owner = it.row().at("owner").isGiven() ? null : it.cast().member(it.client().csr()).id();
         return new FileComplaint(ComplaintKind.valueOf(at.at(0).text()), it.client().id(), it.caller().id(), null,
                 it.row().at("say").text(), ComplaintChannel.valueOf(at.at(1).text()), null, null, null, known,
-                Flow.valueOf(at.at(5).text()), at.at(2).number(), at.at(3).number(), false, owner, true);
+                Flow.valueOf(at.at(5).text()), at.at(2).number(), at.at(3).number(), it.row().at("publicity").isGiven(),
+                owner, true);
     }
 
     private void take(Tale it, int hours, String login, ComplaintId id, Step step, TakeStep wish) {

@@ -2,9 +2,6 @@ package io.cesm.web.demo;
 
 import java.util.List;
 
-import io.cesm.domain.people.Acting;
-import io.cesm.domain.time.ScopedClock;
-import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.escalation.KeepingDuty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(45)
 class DemoDuty implements DemoPart {
-
-    private static final List<List<String>> TEAMS = List.of(List.of("hq", "office"), List.of("hq", "manager"),
-            List.of("east", "manager"), List.of("east", "fr"));
 
     private final KeepingDuty keeping;
 
@@ -29,10 +23,13 @@ class DemoDuty implements DemoPart {
     @Override
     public void tell(DemoWorld world) {
         var cast = world.cast();
-        var begin = world.start().atTime(9, 0).atZone(CompanyTime.ZONE).toInstant();
-        ScopedClock.at(begin,
-                () -> Acting.as(cast.member("office").actor(), () -> batch.run(() -> TEAMS.forEach(it -> keeping
-                    .add(cast.unit(it.getFirst()).id(), cast.member(it.getLast()).id(), world.start(), null)))));
+        batch.at(world.start(), () -> {
+            for (var row : world.texts().company().at("duty").items()) {
+                var unit = cast.unit(row.at(0).text()).id();
+                row.at(1).texts().forEach(it -> keeping.add(unit, cast.member(it).id(), world.start(), null));
+            }
+            return true;
+        });
     }
 
     @Override

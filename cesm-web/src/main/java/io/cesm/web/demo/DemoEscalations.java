@@ -99,8 +99,7 @@ class DemoEscalations {
      */
     void pass(ComplaintId id, Instant until, Cast cast, String teller) {
         for (int told = 0; told < MOST_UPDATES; told++) {
-            var due = nextUpdate(id);
-            var at = due == null ? null : due.plus(Duration.ofMinutes(updates++ % 7 == 6 ? 95 : -25));
+            var at = nextUpdate(id, updates++ % 7 == 6);
             if (at == null || !at.isBefore(until)) {
                 break;
             }
@@ -111,14 +110,19 @@ class DemoEscalations {
         pass(id, until, cast);
     }
 
-    private @Nullable Instant nextUpdate(ComplaintId id) {
+    /** Before anybody is warned of it, or too late. */
+    private @Nullable Instant nextUpdate(ComplaintId id, boolean late) {
         return complaints.clocks(id)
             .stream()
             .filter(it -> it.kind() == ClockKind.NEXT_UPDATE)
-            .map(ComplaintClock::dueAt)
+            .map(it -> late ? after(it.dueAt(), 95) : after(it.warnAt(), -15))
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
+    }
+
+    private static @Nullable Instant after(@Nullable Instant at, int minutes) {
+        return at == null ? null : at.plus(Duration.ofMinutes(minutes));
     }
 
     /** Lets time pass up to a moment; those told of a high level answer now and then. */

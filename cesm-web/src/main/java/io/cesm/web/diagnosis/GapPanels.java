@@ -114,9 +114,9 @@ public class GapPanels {
             panel.chart(Say.json(chart), 90 + 46 * rows.size());
         }
         sentences(matrix, say).forEach(panel::says);
-        return panel
-            .note(say.say("diagnosis.sources", matrix.counted(CaseSource.COMPLAINT),
-                    matrix.counted(CaseSource.FOLLOW_UP), matrix.counted(CaseSource.EXPECTATION), matrix.undiagnosed()))
+        return panel.note(say.say("diagnosis.sources", matrix.counted(CaseSource.COMPLAINT),
+                matrix.counted(CaseSource.FOLLOW_UP), matrix.counted(CaseSource.EXPECTATION), matrix.undiagnosed(),
+                matrix.counted(CaseSource.TOP_ISSUE)))
             .note(say.say("diagnosis.rules"))
             .panel();
     }

@@ -97,39 +97,59 @@ class ComplaintStoryBrowserTests {
     @Test
     void goesFromAMailNobodyTakesToALessonThatIsOffered(Browser browser) {
         var guests = party.gather();
+        if (Pictures.wanted()) {
+            party.dress(guests);
+        }
         var id = arrives(guests);
+        var record = "/complaints/" + id;
+        var csr = Walk.of(browser, browser.desk(Pictures.language()), people.withPassword(guests.csr()),
+                People.PASSWORD);
+        csr.opens(record);
+        Pictures.take(csr, "story-1-arrived");
         locksIsRefusedAndGoesUp(id, guests);
 
-        var fr = Walk.of(browser, browser.desk("zh-CN"), people.withPassword(guests.fr()), People.PASSWORD);
-        var record = "/complaints/" + id;
+        var fr = Walk.of(browser, browser.desk(Pictures.language()), people.withPassword(guests.fr()), People.PASSWORD);
         fr.opens(record);
         assertThat(fr.text("main")).contains("75 %");
+        Pictures.take(fr, "#ladder", "story-2-escalated");
         does(fr, record + "/steps/acknowledge");
         does(fr, record + "/steps/start");
         does(fr, record + "/steps/contain", "words", "已降负荷运行，并送去备用冷却器。");
+        Pictures.take(fr, "story-3-contained");
 
         var issue = becomesATopIssue(fr, id, guests);
-        var phone = new Walk(browser, browser.phone("zh-CN"));
+        Pictures.take(fr, "story-4-top-issue");
+        var phone = new Walk(browser, browser.phone(Pictures.language()));
         does(fr, issue + "/edit", "statement", "三号线主轴一个月停机四次，每次两小时。");
         asks(fr, issue, guests);
         answers(phone, linkOn(fr), "yes", "对，就是这样。");
         plans(fr, issue, guests);
+        fr.comesBackTo(issue);
+        Pictures.take(fr, "#plan", "story-5-plan");
         tells(fr, issue);
         tells(fr, issue);
+        fr.comesBackTo(issue);
+        Pictures.take(fr, "#reports", "story-6-told");
         submits(fr, issue, guests, "1");
         answers(phone, linkOn(fr), "no", "上周又停了一次。");
         submits(fr, issue, guests, "0");
-        answers(phone, linkOn(fr), "yes", "这次可以了。");
+        var link = linkOn(fr);
+        phone.opens(link);
+        phone.page().fill("#words", "这次可以了。");
+        Pictures.take(phone, "story-7-phone");
+        answers(phone, link, "yes", "这次可以了。");
         does(fr, issue + "/steps/close", "lesson", LESSON);
         fr.opens(issue);
         assertThat(fr.text("main")).contains("上周又停了一次。", "这次可以了。", LESSON);
 
+        Pictures.take(fr, "#approvals", "story-8-approvals");
+
         publishes(issue, guests);
-        var csr = Walk.of(browser, browser.desk("zh-CN"), people.withPassword(guests.csr()), People.PASSWORD);
         csr.opens("/complaints/new");
         csr.page().locator("#verbatim").pressSequentially("五号线主轴过热停机");
         csr.page().waitForSelector(".known >> text=冷却器");
         csr.looksAround();
+        Pictures.take(csr, "story-9-lesson");
 
         assertThat(fr.faults()).isEmpty();
         assertThat(phone.faults()).isEmpty();

@@ -21,6 +21,7 @@ import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.web.support.People;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Those who play in the story of a complaint: a customer with a mail address, and its
@@ -37,14 +38,17 @@ class Party {
 
     private final StaffingAccounts accounts;
 
+    private final JdbcClient jdbc;
+
     private final Clock clock;
 
     Party(People people, RegisteringCustomers customers, RegisteringContacts contacts, StaffingAccounts accounts,
-            Clock clock) {
+            JdbcClient jdbc, Clock clock) {
         this.people = people;
         this.customers = customers;
         this.contacts = contacts;
         this.accounts = accounts;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -70,6 +74,22 @@ class Party {
             joins(customer, sr, Role.SR);
             return new Guests(customer, contact, mail, csr, fr, sr, head, office);
         });
+    }
+
+    /** Gives everybody a name, for pictures. */
+    void dress(Guests guests) {
+        named(guests.csr(), "赵昕怡", "Zhao Xinyi");
+        named(guests.fr(), "陈立行", "Chen Lixing");
+        named(guests.sr(), "王清越", "Wang Qingyue");
+        named(guests.head(), "周启明", "Zhou Qiming");
+        named(guests.office(), "沈静姝", "Shen Jingshu");
+        jdbc.sql("update customer set name = '鸿远重工', name_en = 'Hongyuan Heavy Industry' where id = ?")
+            .param(guests.customer().id())
+            .update();
+    }
+
+    private void named(StaffId who, String name, String english) {
+        jdbc.sql("update staff set name = ?, name_en = ? where id = ?").params(name, english, who.id()).update();
     }
 
     private void joins(CustomerId customer, StaffId who, Role role) {

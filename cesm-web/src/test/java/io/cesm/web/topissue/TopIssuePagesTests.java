@@ -111,6 +111,11 @@ class TopIssuePagesTests {
         step(here, "start");
         assertThat(form(here + "/cause", "why1", "水温高", "why2", "选型按年均水温", "cause", "DESIGN", "rootCause", "选型表没有最高月"))
             .hasStatus3xxRedirection();
+        assertThat(get("/insights/gaps/cases?source=TOP_ISSUE")).as("a case of the seven gaps")
+            .hasStatusOk()
+            .bodyText()
+            .contains("主轴过热停机", here)
+            .doesNotContain("??");
         step(here, "verify", "value", "1", "on", today(), "words", "四月停机记录");
         assertThat(get(here)).bodyText()
             .contains("Internally done", "every affected customer has approved", "水温高", "gantt");
