@@ -200,12 +200,24 @@
         const more = (input.dataset.pickWith || '').split(' ').filter(Boolean)
           .map((name) => `&${name}=${encodeURIComponent(document.getElementsByName(name)[0]?.value || '')}`).join('');
         return `${input.dataset.pick}${glue}q=${encodeURIComponent(text)}${more}`;
-      }, (option) => {
+      }, take);
+      function take(option) {
         input.value = option.dataset.text || option.textContent.trim();
         if (into) {
           into.disabled = false;
           into.value = option.dataset.value || '';
           into.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      }
+      // Enter means "this one", never "send the form before anybody is chosen".
+      input.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !into || into.value || !input.value.trim()) return;
+        event.preventDefault();
+        const found = list.querySelectorAll('[role="option"]');
+        if (!list.hidden && found.length === 1) {
+          take(found[0]);
+          list.hidden = true;
+          input.setAttribute('aria-expanded', 'false');
         }
       });
       input.addEventListener('input', () => { if (into && into.value) { into.value = ''; into.dispatchEvent(new Event('change', { bubbles: true })); } });
@@ -295,7 +307,9 @@
   }
   ready(document);
   document.addEventListener('htmx:load', (event) => { if (event.target !== document.body) pickers(event.target); });
-  $('.form-errors')?.focus();
+  // where something is to be mended; the summary is read out by itself, and focused if nothing is marked
+  const wrong = $('.form-errors') && $('form .wrong :is(input:not([type=hidden]), select, textarea)');
+  (wrong || $('.form-errors'))?.focus();
 
   // An expired session answers with the sign-in page: the whole page goes there, not a part of it.
   document.addEventListener('htmx:beforeSwap', (event) => {

@@ -80,6 +80,11 @@ class IncidentController {
     @GetMapping
     @PreAuthorize("hasAuthority('VIEW')")
     String list(Model model) {
+        model.addAttribute("form", new IncidentForm(null, null));
+        return all(model);
+    }
+
+    private String all(Model model) {
         model.addAttribute("incidents", book.all());
         return "complaint/incidents";
     }
@@ -91,15 +96,10 @@ class IncidentController {
         if (!FormTry.succeeds(errors,
                 () -> model.addAttribute("made", leading.open(form.title(), form.words(), false)))) {
             response.setStatus(422);
-            return list(model);
+            return all(model);
         }
         flash.addFlashAttribute("notice", "incident.opened");
         return "redirect:/complaints/incidents/" + model.getAttribute("made");
-    }
-
-    @ModelAttribute("form")
-    IncidentForm blank() {
-        return new IncidentForm(null, null);
     }
 
     @GetMapping("/{id}")

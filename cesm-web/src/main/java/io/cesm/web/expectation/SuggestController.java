@@ -28,6 +28,7 @@ class SuggestController {
     @GetMapping("/expectations/contacts")
     String contacts(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable String customer, Model model) {
         model.addAttribute("contacts", typing.contacts(Ids.customer(customer), q, SUGGESTIONS));
+        model.addAttribute("narrow", Ids.customer(customer) != null);
         return "expectation/suggest :: contacts";
     }
 

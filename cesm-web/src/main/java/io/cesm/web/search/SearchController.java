@@ -1,9 +1,11 @@
 package io.cesm.web.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.cesm.domain.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchController {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{1,3}-?\\d{4}-?\\d{3,9}|[A-Za-z]{1,3}-\\d{1,9}");
+
+    /**
+     * How people are reached; whoever types it looks for the person who answers there.
+     */
+    private static final Pattern POINT = Pattern.compile("\\+?[\\d\\s()/.-]{4,}|\\S*@\\S*");
 
     private static final int LONGEST = 120;
 
@@ -54,12 +61,16 @@ class SearchController {
 
     private void fill(String text, int limit, Model model) {
         var found = text.isEmpty() ? List.<Found>of()
-                : sources.stream()
-                    .map(it -> new Found(it.key(), it.find(text, limit), it.all(text)))
+                : inOrder(text).map(it -> new Found(it.key(), it.find(text, limit), it.all(text)))
                     .filter(it -> !it.hits().isEmpty())
                     .toList();
         model.addAttribute("q", text);
         model.addAttribute("found", found);
+    }
+
+    private Stream<SearchSource> inOrder(String text) {
+        return POINT.matcher(text).matches()
+                ? sources.stream().sorted(Comparator.comparing(it -> !it.key().equals("contacts"))) : sources.stream();
     }
 
     private Optional<String> byNumber(String text) {

@@ -79,7 +79,10 @@ class ManyComplaintsTests {
         var second = working("泵又停了");
         var fresh = file("同样的问题");
         reach("zhou@hongyuan.example");
-        var incident = people.as(account.csr(), () -> leading.open("冷却泵批次缺陷", "三月批次密封失效", false));
+        var opened = post("/complaints/incidents", "title", "冷却泵批次缺陷", "words", "三月批次密封失效");
+        assertThat(opened).hasStatus3xxRedirection();
+        var at = String.valueOf(opened.getResponse().getRedirectedUrl());
+        var incident = UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
         var gathered = post("/complaints/bulk", "id", first.toString(), "id", second.toString(), "id", fresh.toString(),
                 "id", UUID.randomUUID().toString(), "incident", incident.toString());
         assertThat(gathered).hasStatusOk().bodyText().contains("not there").doesNotContain("??");
