@@ -1,13 +1,12 @@
 package io.cesm.expectation;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Piles;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.Tally;
@@ -48,6 +47,9 @@ public class ExpectationRegister {
 
     /** A number of a record or of anything else, hardly ever said twice. */
     private static final Pattern RARE = Pattern.compile("\\d{5}");
+
+    private static final Piles<ExpectationRow> PILES = new Piles<>(COLUMNS, "expectation e", JOINS,
+            ExpectationRows::row);
 
     private final JdbcClient jdbc;
 
@@ -100,44 +102,24 @@ public class ExpectationRegister {
                 + " union all select id from (" + whole + ") whole where (select count(*) from near) < " + rows + ") ";
     }
 
-    /**
-     * The beginnings of several lists in one statement, with how many each has, counted
-     * up to a limit.
-     */
-    public List<Pile> piles(List<Wanted> wanted, int size, int upTo) {
-        var parts = new ArrayList<String>();
-        var params = new HashMap<String, @Nullable Object>();
-        for (int i = 0; i < wanted.size(); i++) {
-            var sql = RegisterSql.of(wanted.get(i).filter(), current.actor().scope(), Moment.dayOf(clock.instant()),
-                    "_" + i);
-            var order = wanted.get(i).order();
-            parts.add("(select " + i + " as pile, row_number() over () as place, found.id from (select e.id"
-                    + " from expectation e where " + sql.where() + order.condition() + " order by "
-                    + order.orderBy(false) + " limit " + Math.max(size, upTo) + ") found)");
-            params.putAll(sql.params());
-        }
-        var found = new ArrayList<List<ExpectationRow>>();
-        var counts = new int[wanted.size()];
-        wanted.forEach(each -> found.add(new ArrayList<>()));
-        jdbc.sql("with found as materialized (" + String.join(" union all ", parts) + "), counted as (select pile,"
-                + " count(*) as many from found group by pile) " + COLUMNS + ", page.pile, counted.many from found page"
-                + " join counted on counted.pile = page.pile join expectation e on e.id = page.id " + JOINS
-                + "where page.place <= " + size + " order by page.pile, page.place")
-            .params(params)
-            .query(rs -> {
-                int pile = rs.getInt("pile");
-                counts[pile] = rs.getInt("many");
-                found.get(pile).add(ExpectationRows.row(rs, 0));
-            });
-        return IntStream.range(0, wanted.size()).mapToObj(i -> new Pile(List.copyOf(found.get(i)), counts[i])).toList();
+    /** The beginnings of several lists, with how many each has, counted up to a limit. */
+    public List<Piles.Pile<ExpectationRow>> piles(List<Wanted> wanted, int size, int upTo) {
+        return asking(wanted, size, upTo).ask(jdbc);
+    }
+
+    /** The same as a question. */
+    public Question<List<Piles.Pile<ExpectationRow>>> asking(List<Wanted> wanted, int size, int upTo) {
+        return PILES.of(wanted.stream().map(this::pile).toList(), size, upTo);
+    }
+
+    private Piles.Wanted pile(Wanted wanted) {
+        var sql = condition(wanted.filter());
+        var order = wanted.order();
+        return new Piles.Wanted(sql.where() + order.condition(), order.orderBy(false), sql.params());
     }
 
     /** A list of which the beginning is wanted. */
     public record Wanted(RegisterFilter filter, RegisterOrder order) {
-    }
-
-    /** The beginning of a list, and how many it has in all. */
-    public record Pile(List<ExpectationRow> rows, int count) {
     }
 
     /** How many there are, counted up to a limit. */

@@ -21,34 +21,23 @@ final class RegisterSql {
 
     private final Scope scope;
 
-    private final String suffix;
-
     private String words = "";
 
-    private RegisterSql(Scope scope, String suffix) {
+    private RegisterSql(Scope scope) {
         this.scope = scope;
-        this.suffix = suffix;
         where.append(scope.sql("e.customer_id"));
         params.putAll(scope.params());
     }
 
     static RegisterSql of(RegisterFilter filter, Scope scope, LocalDate today) {
-        return of(filter, scope, today, "");
-    }
-
-    /**
-     * One of several conditions in a statement.
-     * @param suffix what its parameters are told from those of the others by
-     */
-    static RegisterSql of(RegisterFilter filter, Scope scope, LocalDate today, String suffix) {
-        var sql = new RegisterSql(scope, suffix);
+        var sql = new RegisterSql(scope);
         sql.places(filter);
         sql.kinds(filter);
         sql.times(filter, today);
         var words = SearchText.query(filter.text());
         if (words != null) {
-            sql.words = " and e.search @@ cast(:words" + suffix + " as tsquery)";
-            sql.params.put("words" + suffix, words);
+            sql.words = " and e.search @@ cast(:words as tsquery)";
+            sql.params.put("words", words);
         }
         return sql;
     }
@@ -86,8 +75,8 @@ final class RegisterSql {
     }
 
     void and(String condition, String name, @Nullable Object value) {
-        where.append(" and ").append(suffix.isEmpty() ? condition : condition.replace(":" + name, ":" + name + suffix));
-        params.put(name + suffix, value);
+        where.append(" and ").append(condition);
+        params.put(name, value);
     }
 
     private void places(RegisterFilter filter) {
@@ -130,6 +119,11 @@ final class RegisterSql {
         }
         else if (filter.owner() != null) {
             and("e.owner_id = :owner", "owner", filter.owner().id());
+            if (filter.openOnly() && !filter.states().isEmpty()
+                    && filter.states().stream().allMatch(ExpectationState::isOpen)) {
+                where.append(" and e.due_on is not null"); // the same said as the index
+                                                           // of a desk says it
+            }
         }
     }
 

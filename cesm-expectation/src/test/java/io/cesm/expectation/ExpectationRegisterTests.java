@@ -125,6 +125,30 @@ class ExpectationRegisterTests {
     }
 
     @Test
+    void pilesAreTheBeginningsOfTheirListsCountedUpToTheLimitInOneStatement() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            capture("第 " + i + " 条", i < 7 ? Flow.ITR : Flow.LTC);
+        }
+        var wanted = java.util.stream.Stream
+            .of(RegisterFilter.ALL, RegisterFilter.ALL.saying("不见"), RegisterFilter.ALL.saying("8"),
+                    RegisterFilter.ALL.open().ownedBy(csr.requireStaff()).in(Set.of(ExpectationState.CAPTURED)))
+            .map(it -> new ExpectationRegister.Wanted(it, RegisterOrder.NEWEST))
+            .toList();
+
+        var piles = Acting.as(csr, () -> register.piles(wanted, 3, 7));
+
+        var all = rows(RegisterFilter.ALL);
+        assertThat(piles.get(0).rows()).isEqualTo(all.subList(0, 3));
+        assertThat(piles.get(1).rows()).isEmpty();
+        assertThat(piles.get(2).rows()).isEqualTo(all.subList(0, 1));
+        assertThat(piles.get(3).rows()).isEqualTo(all.subList(0, 3));
+        assertThat(piles).extracting(it -> it.count()).containsExactly(7, 0, 1, 7);
+        assertThat(Statements.of(() -> Acting.as(csr, () -> register.piles(wanted, 3, 7)))).hasSize(1);
+        assertThat(Acting.as(stranger, () -> register.piles(wanted, 3, 7)))
+            .allSatisfy(it -> assertThat(it.rows()).isEmpty());
+    }
+
+    @Test
     void showsNothingOfOtherTeamsAndLetsThemWriteNothing() {
         capture("备件要两天内到现场", null);
         assertThat(

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Piles;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.Tally;
@@ -45,6 +47,8 @@ public class ComplaintRegister {
             left join staff o on o.id = c.owner_id
             left join dimension d on d.code = c.dimension_code
             """;
+
+    private static final Piles<ComplaintRow> PILES = new Piles<>(COLUMNS, "complaint c", JOINS, ComplaintRegister::row);
 
     private static final int LOOKED_THROUGH = 1_000;
 
@@ -110,9 +114,22 @@ public class ComplaintRegister {
             .getFirst();
     }
 
-    /** How many there are of each, counted up to a limit, in one statement. */
-    public List<Integer> counts(List<ComplaintFilter> filters, int upTo) {
-        return new Tallies(filters.stream().map(it -> tally(it, upTo)).toList()).ask(jdbc);
+    /**
+     * The beginnings of several lists, with how many each has, counted up to a limit, as
+     * a question.
+     */
+    public Question<List<Piles.Pile<ComplaintRow>>> asking(List<Wanted> wanted, int size, int upTo) {
+        return PILES.of(wanted.stream().map(this::pile).toList(), size, upTo);
+    }
+
+    private Piles.Wanted pile(Wanted wanted) {
+        var sql = ComplaintSql.of(wanted.filter(), current.actor().scope());
+        // where no clock runs is counted as well, and stands last
+        return new Piles.Wanted(sql.where(), wanted.order().orderBy(false), sql.params());
+    }
+
+    /** A list of which the beginning is wanted. */
+    public record Wanted(ComplaintFilter filter, ComplaintOrder order) {
     }
 
     /** The same as a question, to be asked together with others. */

@@ -23,13 +23,19 @@ public class CustomerRegister {
             select c.id, c.number, c.external_key, c.name, c.name_en, c.name_key, c.kind, c.status, c.tier, c.industry,
                    c.version, u.name as unit, u.name_en as unit_en, p.name as parent, p.name_en as parent_en,
                    (select count(*) from contact k where k.customer_id = c.id and k.merged_into is null) as contacts,
-                   (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'AR' limit 1) as ar,
-                   (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'SR' limit 1) as sr,
-                   (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'FR' limit 1) as fr,
-                   (select s.name from account_team t join staff s on s.id = t.staff_id where %s 'CSR' limit 1) as csr
-            """.replace("%s",
-            "t.customer_id = c.id and not t.backup and t.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)"
-                    + " and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date)) and t.role =");
+                   team.ar, team.sr, team.fr, team.csr
+            """;
+
+    private static final String JOINS = """
+             left join org_unit u on u.id = c.unit_id left join customer p on p.id = c.parent_id
+             cross join lateral (
+                 select max(s.name) filter (where t.role = 'AR') as ar, max(s.name) filter (where t.role = 'SR') as sr,
+                        max(s.name) filter (where t.role = 'FR') as fr, max(s.name) filter (where t.role = 'CSR') as csr
+                   from account_team t join staff s on s.id = t.staff_id
+                  where t.customer_id = c.id and not t.backup
+                    and t.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date)
+                    and (t.valid_to is null or t.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date))) team
+            """;
 
     private final JdbcClient jdbc;
 
@@ -55,9 +61,8 @@ public class CustomerRegister {
         // the page is cut first, so that units, parents and teams are read for its rows
         // only
         var rows = jdbc
-            .sql(COLUMNS + " from (select * from customer c where " + where + order + " limit " + (size + 1)
-                    + ") c left join org_unit u on u.id = c.unit_id left join customer p on p.id = c.parent_id"
-                    + order.replace("name_key", "c.name_key").replace(", id", ", c.id"))
+            .sql(COLUMNS + " from (select * from customer c where " + where + order + " limit " + (size + 1) + ") c"
+                    + JOINS + order.replace("name_key", "c.name_key").replace(", id", ", c.id"))
             .params(params)
             .query(CustomerRegister::row)
             .list();

@@ -37,8 +37,11 @@ public final class Round {
         return answer;
     }
 
-    /** Asks them all. */
+    /** Asks them all; if there are none, nobody is asked. */
     public void go(NamedParameterJdbcOperations jdbc) {
+        if (answers.isEmpty()) {
+            return;
+        }
         jdbc.execute(sql.toString(), params, this::read);
     }
 

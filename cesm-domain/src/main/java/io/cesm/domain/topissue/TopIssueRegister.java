@@ -11,10 +11,13 @@ import java.util.UUID;
 
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Piles;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Scope;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,20 +56,25 @@ public class TopIssueRegister {
             sql.and(order.after(backwards), "key", order.key(from));
             sql.params().put("keyId", from.uuid(1));
         }
-        var seen = scope.sql("nx.customer_id");
-        var rows = jdbc
-            .sql("select t.*, u.id as shown_customer, u.name as customer_name, u.name_en as customer_name_en,"
-                    + " o.name as owner_name, d.name as dimension_name, d.name_en as dimension_name_en,"
-                    + " (select count(distinct nx.customer_id) from top_issue_customer nx where nx.issue_id = t.id) as customers,"
-                    + " (select count(*) from top_issue_evidence nx where nx.issue_id = t.id and " + seen
-                    + ") as evidence from (select t.id from top_issue t where " + sql.where() + order.condition()
-                    + " order by " + order.orderBy(backwards) + " limit " + (size + 1)
-                    + ") page join top_issue t on t.id = page.id " + JOINS.formatted(scope.sql("vx.customer_id"))
-                    + "order by " + order.orderBy(backwards))
+        var rows = jdbc.sql(columns(scope) + " from (select t.id from top_issue t where " + sql.where()
+                + order.condition() + " order by " + order.orderBy(backwards) + " limit " + (size + 1)
+                + ") page join top_issue t on t.id = page.id " + joins(scope) + "order by " + order.orderBy(backwards))
             .params(sql.params())
             .query(TopIssueRegister::row)
             .list();
         return cut(rows, order, size, from);
+    }
+
+    private static String columns(Scope scope) {
+        return "select t.*, u.id as shown_customer, u.name as customer_name, u.name_en as customer_name_en,"
+                + " o.name as owner_name, d.name as dimension_name, d.name_en as dimension_name_en,"
+                + " (select count(distinct nx.customer_id) from top_issue_customer nx where nx.issue_id = t.id) as customers,"
+                + " (select count(*) from top_issue_evidence nx where nx.issue_id = t.id and "
+                + scope.sql("nx.customer_id") + ") as evidence";
+    }
+
+    private static String joins(Scope scope) {
+        return JOINS.formatted(scope.sql("vx.customer_id"));
     }
 
     /** How many there are, counted up to a limit. */
@@ -74,9 +82,19 @@ public class TopIssueRegister {
         return new Tallies(List.of(tally(filter, upTo))).ask(jdbc).getFirst();
     }
 
-    /** How many there are of each, counted up to a limit, in one statement. */
-    public List<Integer> counts(List<TopIssueFilter> filters, int upTo) {
-        return new Tallies(filters.stream().map(it -> tally(it, upTo)).toList()).ask(jdbc);
+    /**
+     * The newest of several lists, with how many each has, counted up to a limit, as a
+     * question.
+     */
+    public Question<List<Piles.Pile<TopIssueRow>>> asking(List<TopIssueFilter> filters, int size, int upTo) {
+        var scope = current.actor().scope();
+        var piles = new Piles<>(columns(scope), "top_issue t", joins(scope), scope.params(), TopIssueRegister::row);
+        return piles.of(filters.stream().map(it -> pile(it, scope)).toList(), size, upTo);
+    }
+
+    private static Piles.Wanted pile(TopIssueFilter filter, Scope scope) {
+        var sql = TopIssueSql.of(filter, scope);
+        return new Piles.Wanted(sql.where(), TopIssueOrder.NEWEST.orderBy(false), sql.params());
     }
 
     /** The same as a question, to be asked together with others. */

@@ -23,6 +23,7 @@ import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.SearchText;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.lesson.LessonsLearnt;
@@ -30,6 +31,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +103,13 @@ public class LessonBook implements LessonsLearnt {
             .query(LessonBook::row)
             .list();
         return Slice.cut(rows, size, from, it -> new Object[] { it.writtenAt(), it.id() });
+    }
+
+    /** The latest of a list, as a question. */
+    public Question<List<LessonRow>> asking(LessonFilter filter, int most) {
+        var asked = condition(filter);
+        return new Question<>(ROW + asked.sql() + " order by l.written_at desc, l.id desc limit " + most,
+                asked.params(), new RowMapperResultSetExtractor<>(LessonBook::row));
     }
 
     /** How many there are, counted up to a limit. */

@@ -6,11 +6,13 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.FieldRefusal;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.kernel.UnknownThing;
@@ -24,6 +26,7 @@ import io.cesm.domain.timeline.Timeline;
 import io.cesm.governance.lesson.LessonDetails.Action;
 import io.cesm.governance.lesson.LessonDetails.ActionState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,14 +132,19 @@ public class TrackingLessonChanges {
      */
     @Transactional(readOnly = true)
     public List<Action> open(@Nullable StaffId owner, int most) {
+        return asking(owner, most).ask(jdbc);
+    }
+
+    /** The same as a question. */
+    public Question<List<Action>> asking(@Nullable StaffId owner, int most) {
         var readable = ReadableLessons.to(current.actor());
-        return jdbc.sql(SELECT
-                + " where a.state = 'OPEN' and (cast(:who as uuid) is null or a.owner_id = :who) and (a.owner_id = :who or "
-                + readable.sql() + ") order by a.due_on, a.id limit " + most)
-            .param("who", owner == null ? null : owner.id(), Types.OTHER)
-            .params(readable.params())
-            .query(TrackingLessonChanges::action)
-            .list();
+        Map<String, @Nullable Object> params = new HashMap<>(readable.params());
+        params.put("who", owner == null ? null : owner.id());
+        return new Question<>(
+                SELECT + " where a.state = 'OPEN' and (cast(:who as uuid) is null or a.owner_id = cast(:who as uuid))"
+                        + " and (a.owner_id = cast(:who as uuid) or " + readable.sql()
+                        + ") order by a.due_on, a.id limit " + most,
+                params, new RowMapperResultSetExtractor<>(TrackingLessonChanges::action));
     }
 
     private void requireActive(StaffId staff) {

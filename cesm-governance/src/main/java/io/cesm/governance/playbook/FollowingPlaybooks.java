@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.StepCondition;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.FieldRefusal;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.Texts;
@@ -41,6 +43,7 @@ import io.cesm.governance.playbook.PlaybookRun.Check;
 import io.cesm.governance.playbook.PlaybookRun.CheckState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -195,23 +198,24 @@ public class FollowingPlaybooks implements StepCondition {
     }
 
     /**
-     * Items a person has to do, their own and those of complaints they lead, due first.
+     * Items a person has to do, their own and those of complaints they lead, due first,
+     * as a question.
      */
-    @Transactional(readOnly = true)
-    public List<Waiting> waitingFor(StaffId who, int most) {
+    public Question<List<Waiting>> waitingFor(StaffId who, int most) {
         var scope = current.actor().scope();
-        return jdbc
-            .sql("select c.id, c.number, k.words, k.due_at, u.name, u.id as customer from playbook_check k"
-                    + " join playbook_run r on r.id = k.run_id join complaint c on c.id = r.complaint_id"
-                    + " join customer u on u.id = c.customer_id where k.state = 'OPEN' and k.due_at is not null"
-                    + " and c.closed_at is null and (k.owner_id = :who or (k.owner_id is null and c.owner_id = :who))"
-                    + " and " + scope.sql("c.customer_id") + " order by k.due_at, k.id limit " + most)
-            .params(scope.params())
-            .param("who", who.id())
-            .query((rs, i) -> new Waiting(new ComplaintId(rs.getObject(1, UUID.class)), rs.getString(2),
-                    rs.getString(3), requireNonNull(at(rs, "due_at")), rs.getString(5),
-                    new CustomerId(rs.getObject(6, UUID.class))))
-            .list();
+        Map<String, @Nullable Object> params = new HashMap<>(scope.params());
+        params.put("who", who.id());
+        return new Question<>("select c.id, c.number, k.words, k.due_at, u.name, u.id as customer from playbook_check k"
+                + " join playbook_run r on r.id = k.run_id join complaint c on c.id = r.complaint_id"
+                + " join customer u on u.id = c.customer_id where k.state = 'OPEN' and k.due_at is not null"
+                + " and c.closed_at is null and (k.owner_id = :who or (k.owner_id is null and c.owner_id = :who))"
+                + " and " + scope.sql("c.customer_id") + " order by k.due_at, k.id limit " + most, params,
+                new RowMapperResultSetExtractor<>(FollowingPlaybooks::waiting));
+    }
+
+    private static Waiting waiting(ResultSet rs, int i) throws SQLException {
+        return new Waiting(new ComplaintId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getString(3),
+                requireNonNull(at(rs, "due_at")), rs.getString(5), new CustomerId(rs.getObject(6, UUID.class)));
     }
 
     /** Ticks an item off, with what shows that it was done. */

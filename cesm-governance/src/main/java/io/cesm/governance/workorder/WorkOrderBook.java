@@ -16,6 +16,8 @@ import java.util.UUID;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Piles;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
@@ -33,13 +35,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WorkOrderBook {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select w.*, c.number as complaint_number, c.subject, u.name as customer_name,
                    u.name_en as customer_name_en, k.name as contact_name, s.name as assignee_name,
                    (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'PHONE'
                      order by p.preferred desc, p.id limit 1) as contact_phone
-              from work_order w join complaint c on c.id = w.complaint_id join customer u on u.id = w.customer_id
-              join contact k on k.id = c.contact_id join staff s on s.id = w.assignee_id where\s""";
+            """;
+
+    private static final String JOINS = """
+            join complaint c on c.id = w.complaint_id join customer u on u.id = w.customer_id
+            join contact k on k.id = c.contact_id join staff s on s.id = w.assignee_id
+            """;
+
+    private static final String SELECT = COLUMNS + "from work_order w " + JOINS + "where ";
+
+    private static final Piles<WorkOrder> PILES = new Piles<>(COLUMNS, "work_order w", JOINS, WorkOrderBook::row);
 
     private final JdbcClient jdbc;
 
@@ -109,6 +119,20 @@ public class WorkOrderBook {
             .query(WorkOrderBook::row)
             .list();
         return Slice.cut(rows, size, from, it -> new Object[] { it.plannedFrom(), it.id() });
+    }
+
+    /**
+     * What a person still has to go out for, the earliest first, and beside it what of
+     * that is late, each with how many there are, counted up to a limit, as a question.
+     */
+    public Question<List<Piles.Pile<WorkOrder>>> asking(StaffId who, Instant now, int size, int upTo) {
+        var mine = condition(WorkOrderFilter.ALL.open().of(who));
+        var late = new LinkedHashMap<>(mine.params());
+        late.put("now", utc(now));
+        return PILES.of(List.of(new Piles.Wanted(mine.sql(), "w.planned_from, w.id", mine.params()),
+                new Piles.Wanted(mine.sql() + " and w.state in ('PLANNED', 'ON_THE_WAY') and w.planned_to < :now",
+                        "w.planned_from, w.id", late)),
+                size, upTo);
     }
 
     /** How many there are, counted up to a limit. */

@@ -17,6 +17,8 @@ import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Piles;
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.Tally;
@@ -55,6 +57,8 @@ public class FollowUpBook {
             left join survey_response r on r.answered_on = f.answered_on and r.id = f.response_id
             """;
 
+    private static final Piles<FollowUpRow> PILES = new Piles<>(COLUMNS, "follow_up f", JOINS, (rs, i) -> row(rs));
+
     private final JdbcClient jdbc;
 
     private final CurrentActor current;
@@ -83,6 +87,19 @@ public class FollowUpBook {
             .query((rs, i) -> row(rs))
             .list();
         return cut(rows, order, size, from);
+    }
+
+    /**
+     * What is due first of several lists, with how many each has, counted up to a limit,
+     * as a question.
+     */
+    public Question<List<Piles.Pile<FollowUpRow>>> asking(List<FollowUpFilter> filters, int size, int upTo) {
+        return PILES.of(filters.stream().map(this::pile).toList(), size, upTo);
+    }
+
+    private Piles.Wanted pile(FollowUpFilter filter) {
+        var sql = condition(filter);
+        return new Piles.Wanted(sql.where(), FollowUpOrder.DUE.orderBy(false), sql.params());
     }
 
     /** How many there are, counted up to a limit. */

@@ -34,7 +34,7 @@ class DeskApi {
 
     private static final int LARGEST = 200;
 
-    private final List<WorkSource> sources;
+    private final Desk desk;
 
     private final NoticeBook book;
 
@@ -48,9 +48,9 @@ class DeskApi {
 
     private final Clock clock;
 
-    DeskApi(List<WorkSource> sources, NoticeBook book, Notices notices, CurrentActor current, Frames frames,
-            MessageSource messages, Clock clock) {
-        this.sources = sources;
+    DeskApi(Desk desk, NoticeBook book, Notices notices, CurrentActor current, Frames frames, MessageSource messages,
+            Clock clock) {
+        this.desk = desk;
         this.book = book;
         this.notices = notices;
         this.current = current;
@@ -109,7 +109,7 @@ class DeskApi {
     @GetMapping("/work")
     public Work work() {
         var today = CompanyTime.today(clock);
-        return new Work(today, sources.stream().flatMap(it -> it.piles(today).stream()).map(Pile::of).toList());
+        return new Work(today, desk.piles(today).stream().map(Pile::of).toList());
     }
 
     @GetMapping("/notices")

@@ -21,14 +21,14 @@ class WorkController {
 
     private static final Comparator<WorkSource.Pile> URGENT_FIRST = Comparator.comparing(it -> !it.urgent());
 
-    private final List<WorkSource> sources;
+    private final Desk desk;
 
     private final Clock clock;
 
     private final CurrentActor current;
 
-    WorkController(List<WorkSource> sources, Clock clock, CurrentActor current) {
-        this.sources = sources;
+    WorkController(Desk desk, Clock clock, CurrentActor current) {
+        this.desk = desk;
         this.clock = clock;
         this.current = current;
     }
@@ -42,7 +42,7 @@ class WorkController {
     @GetMapping("/work")
     String work(Model model) {
         var today = CompanyTime.today(clock);
-        var piles = sources.stream().flatMap(it -> it.piles(today).stream()).toList();
+        var piles = desk.piles(today);
         model.addAttribute("today", today);
         var filled = piles.stream().filter(it -> it.count() > 0).sorted(URGENT_FIRST).toList();
         model.addAttribute("filled", onceEach(filled));

@@ -2,7 +2,10 @@ package io.cesm.web.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface WorkSource {
 
+    /** How many of a pile are shown. */
+    int SHOWN = 6;
+
+    /** How far a pile is counted. */
+    int COUNTED = 100;
+
     /**
-     * The piles of this source, in the order in which they are shown.
+     * Takes the questions of this source along in the one round of the desk.
+     * @return the piles in the order in which they are shown, once the round is over
      */
-    List<Pile> piles(LocalDate today);
+    Supplier<List<Pile>> ask(Round round, LocalDate today);
 
     /**
      * Work of one kind.
@@ -24,6 +34,17 @@ public interface WorkSource {
      * @param urgent whether the figure is one to worry about
      */
     record Pile(String key, int count, @Nullable String all, boolean urgent, List<Item> items) {
+
+        /** A pile of all these, of which the first are shown. */
+        public static <R> Pile of(String key, List<R> found, @Nullable String all, boolean urgent,
+                Function<? super R, Item> item) {
+            return new Pile(key, found.size(), all, urgent, found.stream().limit(SHOWN).map(item).toList());
+        }
+
+        /** The same, urgent or not. */
+        public Pile urgent(boolean is) {
+            return new Pile(key, count, all, is, items);
+        }
 
         Pile with(List<Item> some) {
             return new Pile(key, count, all, urgent, some);

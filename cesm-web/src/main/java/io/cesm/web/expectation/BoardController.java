@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.cesm.domain.kernel.Piles;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.expectation.ExpectationRegister;
 import io.cesm.expectation.ExpectationRow;
@@ -58,7 +59,7 @@ class BoardController {
         return state.isOpen() ? RegisterOrder.DUE : RegisterOrder.NEWEST;
     }
 
-    private static Column column(ExpectationState state, ExpectationRegister.Pile pile) {
+    private static Column column(ExpectationState state, Piles.Pile<ExpectationRow> pile) {
         return new Column(state, pile.rows(), pile.count() > SHOWN);
     }
 

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Role;
 import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.satisfaction.followup.FollowUpFilter;
-import io.cesm.satisfaction.followup.FollowUpOrder;
 import io.cesm.satisfaction.followup.FollowUpRow;
+import io.cesm.web.desk.Heap;
 import io.cesm.web.desk.WorkSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,10 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(5)
 class FollowUpWork implements WorkSource {
-
-    private static final int SHOWN = 6;
-
-    private static final int COUNTED = 100;
 
     private static final Set<Role> LEADING = EnumSet.of(Role.MANAGER, Role.OFFICE);
 
@@ -42,24 +40,25 @@ class FollowUpWork implements WorkSource {
     }
 
     @Override
-    public List<Pile> piles(LocalDate today) {
+    public Supplier<List<Pile>> ask(Round round, LocalDate today) {
         var me = current.actor().staff();
         if (me == null) {
-            return List.of();
+            return List::of;
         }
-        List<Pile> piles = new ArrayList<>();
-        piles.add(pile("follow_ups", FollowUpFilter.ALL.open().ownedBy(me), "/follow-ups?owner=me", false, today));
+        List<Heap<FollowUpFilter, FollowUpRow>> heaps = new ArrayList<>();
+        heaps.add(new Heap<>("follow_ups", FollowUpFilter.ALL.open().ownedBy(me), "/follow-ups?owner=me", false,
+                it -> item(it, false)));
         if (current.actor().roles().stream().anyMatch(LEADING::contains)) {
-            piles.add(pile("team_follow_ups", FollowUpFilter.ALL.late(), "/follow-ups?overdue=true", true, today));
+            heaps.add(new Heap<>("team_follow_ups", FollowUpFilter.ALL.late(), "/follow-ups?overdue=true", true,
+                    it -> item(it, true)));
         }
-        return piles;
-    }
-
-    private Pile pile(String key, FollowUpFilter filter, String all, boolean late, LocalDate today) {
-        var some = book.slice(filter, FollowUpOrder.DUE, SHOWN, null);
-        int count = some.next() == null ? some.items().size() : book.count(filter, COUNTED);
-        var urgent = late ? count > 0 : some.items().stream().anyMatch(it -> it.dueOn().isBefore(today));
-        return new Pile(key, count, all, urgent, some.items().stream().map(it -> item(it, late)).toList());
+        var found = round.ask(book.asking(Heap.wanted(heaps), SHOWN, COUNTED));
+        return () -> {
+            List<Pile> piles = new ArrayList<>(Heap.piles(heaps, found.get()));
+            var late = found.get().getFirst().rows().stream().anyMatch(it -> it.dueOn().isBefore(today));
+            piles.set(0, piles.getFirst().urgent(late));
+            return piles;
+        };
     }
 
     private Item item(FollowUpRow row, boolean ofOthers) {

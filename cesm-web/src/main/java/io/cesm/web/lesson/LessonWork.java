@@ -2,7 +2,9 @@ package io.cesm.web.lesson;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.governance.lesson.LessonBook;
 import io.cesm.governance.lesson.LessonDetails;
@@ -20,10 +22,6 @@ import org.springframework.stereotype.Component;
 @Order(8)
 class LessonWork implements WorkSource {
 
-    private static final int SHOWN = 6;
-
-    private static final int COUNTED = 100;
-
     private final TrackingLessonChanges changes;
 
     private final LessonBook book;
@@ -40,24 +38,20 @@ class LessonWork implements WorkSource {
     }
 
     @Override
-    public List<Pile> piles(LocalDate today) {
+    public Supplier<List<Pile>> ask(Round round, LocalDate today) {
         var me = current.actor().staff();
         if (me == null) {
-            return List.of();
+            return List::of;
         }
-        var mine = changes.open(me, COUNTED);
-        var late = mine.stream().anyMatch(it -> it.dueOn().isBefore(today));
-        var filter = LessonFilter.ALL.ownedBy(me).dueBy(today.plusDays(14));
-        var review = book.slice(filter, SHOWN, null);
-        int count = review.next() == null ? review.items().size() : book.count(filter, COUNTED);
-        return List.of(
-                new Pile("lesson_changes", mine.size(), "/lessons/changes?owner=me", late,
-                        mine.stream().limit(SHOWN).map(this::item).toList()),
-                new Pile("lesson_reviews", count, "/lessons?view=review", false,
-                        review.items().stream().map(this::item).toList()));
+        var mine = round.ask(changes.asking(me, COUNTED));
+        var review = round.ask(book.asking(LessonFilter.ALL.ownedBy(me).dueBy(today.plusDays(14)), COUNTED));
+        return () -> List.of(
+                Pile.of("lesson_changes", mine.get(), "/lessons/changes?owner=me",
+                        mine.get().stream().anyMatch(it -> it.dueOn().isBefore(today)), this::change),
+                Pile.of("lesson_reviews", review.get(), "/lessons?view=review", false, this::review));
     }
 
-    private Item item(LessonDetails.Action it) {
+    private Item change(LessonDetails.Action it) {
         return new Item(it.lessonNumber(), it.what(), "/lessons/" + it.lesson() + "#actions",
                 String.valueOf(
                         messages.getMessage("LessonActionKind." + it.kind(), null, LocaleContextHolder.getLocale())),
@@ -65,7 +59,7 @@ class LessonWork implements WorkSource {
                 it.ownerName());
     }
 
-    private Item item(LessonRow it) {
+    private Item review(LessonRow it) {
         return new Item(it.number(), it.title(LocaleContextHolder.getLocale()), "/lessons/" + it.id(),
                 String.valueOf(messages.getMessage("LessonKind." + it.kind(), null, LocaleContextHolder.getLocale())),
                 "/lessons/" + it.id(), "LessonState." + it.state(), "lesson-" + it.state(), it.reviewOn(),

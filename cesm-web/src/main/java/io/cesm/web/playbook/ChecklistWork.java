@@ -3,7 +3,9 @@ package io.cesm.web.playbook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.playbook.FollowingPlaybooks;
@@ -15,10 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(6)
 class ChecklistWork implements WorkSource {
-
-    private static final int SHOWN = 6;
-
-    private static final int COUNTED = 100;
 
     private final FollowingPlaybooks following;
 
@@ -33,15 +31,15 @@ class ChecklistWork implements WorkSource {
     }
 
     @Override
-    public List<Pile> piles(LocalDate today) {
+    public Supplier<List<Pile>> ask(Round round, LocalDate today) {
         var me = current.actor().staff();
         if (me == null) {
-            return List.of();
+            return List::of;
         }
-        var waiting = following.waitingFor(me, COUNTED);
-        var late = waiting.stream().anyMatch(it -> it.dueAt().isBefore(clock.instant()));
-        return List.of(new Pile("checks", waiting.size(), null, late,
-                waiting.stream().limit(SHOWN).map(ChecklistWork::item).toList()));
+        var waiting = round.ask(following.waitingFor(me, COUNTED));
+        var now = clock.instant();
+        return () -> List.of(Pile.of("checks", waiting.get(), null,
+                waiting.get().stream().anyMatch(it -> it.dueAt().isBefore(now)), ChecklistWork::item));
     }
 
     private static Item item(FollowingPlaybooks.Waiting it) {

@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.topissue.TopIssueFilter;
@@ -14,6 +15,7 @@ import io.cesm.domain.topissue.TopIssueOrder;
 import io.cesm.domain.topissue.TopIssueRegister;
 import io.cesm.domain.topissue.TopIssueRow;
 import io.cesm.domain.topissue.TopIssueState;
+import io.cesm.web.desk.Heap;
 import io.cesm.web.desk.WorkSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,15 +23,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What TOP issues ask of a person: a fixed number of statements, however many there are.
+ * What TOP issues ask of a person: one question, however many there are.
  */
 @Component
 @Order(6)
 class TopIssueWork implements WorkSource {
-
-    private static final int SHOWN = 6;
-
-    private static final int COUNTED = 100;
 
     private static final Set<TopIssueState> OURS = EnumSet.range(TopIssueState.NOMINATED, TopIssueState.APPROVED);
 
@@ -43,36 +41,25 @@ class TopIssueWork implements WorkSource {
     }
 
     @Override
-    public List<Pile> piles(LocalDate today) {
+    public Supplier<List<Pile>> ask(Round round, LocalDate today) {
         var me = current.actor().staff();
         if (me == null || !current.actor().may(Right.COMPLAINT_EDIT)) {
-            return List.of();
+            return List::of;
         }
         var mine = TopIssueFilter.ALL.ownedBy(me);
         var heaps = List.of(
-                new Heap("topissues_untold", mine.open().tellBefore(today.plusDays(1)),
-                        "/top-issues?owner=me&untold=true", true, TopIssueRow::tellOn),
-                new Heap("topissues_check", mine.checkBefore(today.plusDays(1)), "/top-issues?owner=me&check=true",
-                        false, TopIssueRow::checkOn),
-                new Heap("topissues_mine", mine.in(OURS), "/top-issues?owner=me", false, TopIssueRow::targetOn));
-        var counts = register.counts(heaps.stream().map(Heap::filter).toList(), COUNTED);
-        return IntStream.range(0, heaps.size()).mapToObj(i -> pile(heaps.get(i), counts.get(i))).toList();
+                heap("topissues_untold", mine.open().tellBefore(today.plusDays(1)), "/top-issues?owner=me&untold=true",
+                        true, TopIssueRow::tellOn),
+                heap("topissues_check", mine.checkBefore(today.plusDays(1)), "/top-issues?owner=me&check=true", false,
+                        TopIssueRow::checkOn),
+                heap("topissues_mine", mine.in(OURS), "/top-issues?owner=me", false, TopIssueRow::targetOn));
+        var found = round.ask(register.asking(Heap.wanted(heaps), SHOWN, COUNTED));
+        return () -> Heap.piles(heaps, found.get());
     }
 
-    /** What shall lie on the desk, how it is found, and by when it is due. */
-    private record Heap(String key, TopIssueFilter filter, String all, boolean urgent,
+    private static Heap<TopIssueFilter, TopIssueRow> heap(String key, TopIssueFilter filter, String all, boolean urgent,
             Function<TopIssueRow, @Nullable LocalDate> due) {
-    }
-
-    /** Only what is there is read. */
-    private Pile pile(Heap heap, int count) {
-        List<Item> items = count == 0 ? List.of()
-                : register.slice(heap.filter(), TopIssueOrder.NEWEST, SHOWN, null)
-                    .items()
-                    .stream()
-                    .map(row -> item(row, heap.due().apply(row)))
-                    .toList();
-        return new Pile(heap.key(), count, heap.all(), heap.urgent() && count > 0, items);
+        return new Heap<>(key, filter, all, urgent, row -> item(row, due.apply(row)));
     }
 
     private static Item item(TopIssueRow row, @Nullable LocalDate due) {

@@ -2,14 +2,14 @@ package io.cesm.web.workorder;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.workorder.WorkOrder;
 import io.cesm.governance.workorder.WorkOrderBook;
-import io.cesm.governance.workorder.WorkOrderFilter;
 import io.cesm.web.desk.WorkSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
@@ -19,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(4)
 class WorkOrderWork implements WorkSource {
-
-    private static final int SHOWN = 6;
-
-    private static final int COUNTED = 100;
 
     private final WorkOrderBook book;
 
@@ -37,20 +33,18 @@ class WorkOrderWork implements WorkSource {
     }
 
     @Override
-    public List<Pile> piles(LocalDate today) {
+    public Supplier<List<Pile>> ask(Round round, LocalDate today) {
         var me = current.actor().staff();
         if (me == null) {
-            return List.of();
+            return List::of;
         }
-        var mine = book.slice(WorkOrderFilter.ALL.open().of(me), COUNTED, null).items();
-        var now = clock.instant();
-        return List.of(new Pile("work_orders", mine.size(), "/work-orders?view=mine",
-                mine.stream().anyMatch(it -> it.isLate(now)),
-                mine.stream()
-                    .sorted(Comparator.comparing(WorkOrder::plannedFrom))
-                    .limit(SHOWN)
-                    .map(WorkOrderWork::item)
-                    .toList()));
+        var found = round.ask(book.asking(me, clock.instant(), SHOWN, COUNTED));
+        return () -> {
+            var mine = found.get().getFirst();
+            var late = found.get().getLast().count() > 0;
+            return List.of(new Pile("work_orders", mine.count(), "/work-orders?view=mine", late,
+                    mine.rows().stream().map(WorkOrderWork::item).toList()));
+        };
     }
 
     private static Item item(WorkOrder it) {

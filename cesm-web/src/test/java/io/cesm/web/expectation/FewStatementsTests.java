@@ -84,9 +84,8 @@ class FewStatementsTests {
         }
         var pages = List.of("/work", "/expectations/board", "/expectations");
 
-        // the desk: two for expectations, one each for complaints and TOP issues, five
-        // for
-        // follow-ups, lessons, checklists and visits
+        // the desk, all in one round: two for expectations and for lessons, one each for
+        // complaints, TOP issues, follow-ups, checklists and visits
         assertThat(pages).extracting(page -> least(() -> browser.get(page)).size()).containsExactly(9, 1, 1);
         assertThat(browser.get("/expectations/board")).hasStatusOk().bodyText().contains("又一条 0");
         assertThat(least(() -> browser.get("/expectations?state=CAPTURED&flow=ITR&dimension=delivery"))).hasSize(1);
