@@ -73,16 +73,9 @@ public record ComplaintClock(ClockKind kind, String policy, Duration target, Clo
         return stopped(all.compareTo(target) > 0 ? ClockState.LATE : ClockState.ENDED, all, at);
     }
 
-    /**
-     * The same clock as if it had begun earlier: the open time since then counts as used.
-     */
-    ComplaintClock since(Instant earlier, BusinessTime time, Instant at) {
-        if (state != ClockState.RUNNING) {
-            return this;
-        }
-        return new ComplaintClock(kind, policy, target, state, earlier, time.between(earlier, at), null, null, null,
-                pausedTimes, null)
-            .run(time, at);
+    /** The same clock as if it had begun earlier. */
+    ComplaintClock since(Instant earlier, BusinessTime time) {
+        return state == ClockState.RUNNING ? begin(kind, policy, target, time, earlier) : this;
     }
 
     /** The same clock with another target; the time used stays used. */

@@ -98,7 +98,7 @@ class ComplaintClocks {
      * waited elsewhere.
      * @param answered when they were answered first, if they were
      */
-    void takeOver(ComplaintId id, Instant since, @Nullable Instant answered, Instant at) {
+    void takeOver(ComplaintId id, Instant since, @Nullable Instant answered) {
         var version = rows.calendar(id);
         if (version == null) {
             return;
@@ -108,7 +108,7 @@ class ComplaintClocks {
         Map<ClockKind, ComplaintClock> clocks = new EnumMap<>(ClockKind.class);
         rows.of(id)
             .forEach((kind, clock) -> clocks.put(kind, kind == ClockKind.FIRST_RESPONSE && answered != null
-                    ? clock.since(since, time, answered).stop(time, answered) : clock.since(since, time, at)));
+                    ? clock.since(since, time).stop(time, answered) : clock.since(since, time)));
         rows.keep(id, clocks, calendar);
     }
 

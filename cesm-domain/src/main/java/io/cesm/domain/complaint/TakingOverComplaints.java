@@ -65,7 +65,7 @@ public class TakingOverComplaints {
         var complaint = Complaint.file(numbers.next("C"), wish, grading, now);
         desk.file(complaint);
         if (since != null) {
-            clocks.takeOver(complaint.id(), since, answered, now.at());
+            clocks.takeOver(complaint.id(), since, answered);
             desk.note(complaint, "TAKEN_OVER", said(since) + (answered == null ? "" : " · " + said(answered)));
         }
         return complaint.id();

@@ -46,7 +46,7 @@ class LivingTopIssuesKind implements ImportKind {
             Target.of("statement", "客户的描述", "Customer's statement", "客户陈述", "statement").under(WHAT),
             Target.of("dimension", "质量维度", "Quality dimension", "维度", "dimension", "category").under(WHAT),
             Target.of("flow", "主业务流", "Main flow", "流程", "业务流", "flow", "process").under(WHAT),
-            Target.of("owner", "责任人（登录名或姓名）", "Owner (user name or name)", "责任人", "负责人", "owner").under(WHAT),
+            Target.of("owner", "负责人（登录名或姓名）", "Owner (user name or name)", "负责人", "责任人", "owner").under(WHAT),
             Target.of("measureKind", "指标类型", "Kind of measure", "measure kind").under(PLAN),
             Target.of("measure", "指标", "Measure", "衡量指标", "measure", "kpi").under(PLAN),
             Target.of("unit", "单位", "Unit", "unit").under(PLAN),
@@ -86,7 +86,7 @@ class LivingTopIssuesKind implements ImportKind {
 
     @Override
     public Label about() {
-        return new Label("每行一个 TOP 问题，以“已提名”进入；描述由客户在这里确认，责任人在这里接受。同一编号再次导入时只更正变化。",
+        return new Label("每行一个 TOP 问题，以“已提名”进入；描述由客户在这里确认，负责人在这里接受。同一编号再次导入时只更正变化。",
                 "One TOP issue per row; it comes in as nominated. The customer confirms the statement here, the owner agrees "
                         + "here. A row with a known key corrects what has changed.");
     }

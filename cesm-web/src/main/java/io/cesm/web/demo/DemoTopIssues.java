@@ -131,7 +131,7 @@ class DemoTopIssues implements DemoPart {
                 case "CLOSED" -> Math.min(110, ago - 30);
                 case "RECURRED" -> 100;
                 case "APPROVED" -> 95;
-                default -> ago - 9;
+                default -> ago - 12;
             };
         }
 

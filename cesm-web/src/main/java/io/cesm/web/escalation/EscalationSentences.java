@@ -111,10 +111,15 @@ public class EscalationSentences {
 
     /** Why a level is reached. */
     public String reason(TriggerKind kind, @Nullable ClockKind clock, int amount, Locale locale) {
-        var which = say(clock == null ? "escalation.any_clock" : "ClockKind." + clock, locale);
+        var which = within(say(clock == null ? "escalation.any_clock" : "ClockKind." + clock, locale));
         var much = kind == TriggerKind.BEFORE_DUE || kind == TriggerKind.AFTER_DUE ? span(amount, locale)
                 : String.valueOf(amount);
         return say("escalation.when." + kind, locale, which, much);
+    }
+
+    /** As it stands within a sentence. */
+    private static String within(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     public Spoken rung(Rung it, Locale locale) {

@@ -141,7 +141,7 @@ class EscalationTests {
             .header("Accept-Language", "en")
             .with(SignedIn.as(boss))
             .exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("Level 3", "100 % of First response used", "De-escalate");
+        assertThat(page).hasStatusOk().bodyText().contains("Level 3", "100 % of first response used", "De-escalate");
         assertThat(get("/complaints/" + id, account.csr())).bodyText().doesNotContain("De-escalate");
         assertThat(post("/complaints/" + id + "/level", account.csr(), "level", "0", "because", "没事了")).hasStatus(422);
         assertThat(post("/complaints/" + id + "/level", boss, "level", "1", "because", "")).hasStatus(422);
@@ -225,11 +225,11 @@ class EscalationTests {
             .hasStatus3xxRedirection();
         assertThat(get(here + "/trial?from=2030-03-01&to=2030-03-31", office)).hasStatusOk()
             .bodyText()
-            .contains("10 % of Resolution used", "new");
+            .contains("10 % of resolution used", "new");
         assertThat(get(here + "/trial", account.csr())).hasStatus(403);
         assertThat(post(here + "/switch-on", office, "version", "0")).as("overtaken").hasStatus(409);
         assertThat(post(here + "/switch-on", account.csr(), "version", "1")).hasStatus(403);
-        assertThat(get(here, office)).bodyText().contains("10 % of Resolution used");
+        assertThat(get(here, office)).bodyText().contains("10 % of resolution used");
         var api = new Api(context, office);
         assertThat(Api.<List<?>>read(api.get("/escalation-policies"), "$")).hasSizeGreaterThan(1);
         assertThat(get("/complaints/escalation", account.csr())).hasStatusOk();
