@@ -54,6 +54,14 @@ class TemplateTests {
         assertThat(pages).allSatisfy(page -> assertThat(markup(page)).as(page.toString()).doesNotContainPattern(trap));
     }
 
+    /** The frame shows "notice" on top as a sentence, and "f" is the frame itself. */
+    @Test
+    void noPageTakesANameThatTheFrameUses() {
+        var taken = Pattern.compile("model\\.addAttribute\\(\"(notice|noticeArgs|f)\"");
+        assertThat(Sources.endingWith(".java")).filteredOn(it -> it.toString().contains("main"))
+            .allSatisfy(it -> assertThat(Sources.text(it)).as(it.toString()).doesNotContainPattern(taken));
+    }
+
     @Test
     void everyFragmentThatIsIncludedExists() {
         var missing = new TreeSet<String>();

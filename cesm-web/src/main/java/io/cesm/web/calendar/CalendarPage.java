@@ -53,7 +53,7 @@ class CalendarPage {
         int shown = year(year);
         model.addAttribute("it", it);
         model.addAttribute("year", YearView.of(it.definition(), shown, language));
-        model.addAttribute("notice", it.definition().notice(shown));
+        model.addAttribute("announced", it.definition().notice(shown));
         model.addAttribute("years", IntStream.rangeClosed(shown - YEARS_AROUND, shown + YEARS_AROUND).boxed().toList());
         model.addAttribute("kinds", DayKind.values());
         model.addAttribute("versions", book.versions(code));

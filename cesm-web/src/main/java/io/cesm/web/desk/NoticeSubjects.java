@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.people.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeSubjects {
 
     private static final String RECORDS = """
-            select r.id, k.name, r.words from (
+            select r.id, k.name, k.name_en, r.words from (
                 select id, customer_id, left(verbatim, 120) as words from complaint where id = any(:ids)
                 union all
                 select id, customer_id, left(verbatim, 120) from expectation where id = any(:ids)
                 union all
-                select id, customer_id, title from top_issue where id = any(:ids)) r
+                select id, customer_id, title from top_issue where id = any(:ids)
+                union all
+                select id, customer_id, null from follow_up where id = any(:ids) and not confidential) r
               join customer k on k.id = r.customer_id
              where\s""";
 
@@ -38,7 +41,7 @@ class NoticeSubjects {
     }
 
     /** Whom and what a record is about. */
-    public record About(String customer, String words) {
+    public record About(String customer, @Nullable String customerEn, @Nullable String words) {
     }
 
     Map<UUID, About> of(Collection<UUID> ids) {
@@ -47,7 +50,7 @@ class NoticeSubjects {
         params.put("ids", ids.toArray(UUID[]::new));
         Map<UUID, About> found = new HashMap<>();
         jdbc.sql(RECORDS + scope.sql("r.customer_id")).params(params).query(rs -> {
-            found.put(rs.getObject(1, UUID.class), new About(rs.getString(2), rs.getString(3)));
+            found.put(rs.getObject(1, UUID.class), new About(rs.getString(2), rs.getString(3), rs.getString(4)));
         });
         return found;
     }

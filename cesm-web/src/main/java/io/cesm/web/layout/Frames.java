@@ -106,18 +106,20 @@ public class Frames {
     /** Customers hear from the company and not from the program it uses. */
     private @Nullable String company(HttpServletRequest request, String lang) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (OF_CUSTOMERS.stream().noneMatch(path::startsWith)) {
-            return null;
-        }
         try {
-            return company.get(lang, this::company).orElse(null);
+            return OF_CUSTOMERS.stream().anyMatch(path::startsWith) ? company(lang) : null;
         }
         catch (RuntimeException ex) {
-            return null;
+            return null; // an error page is shown while the database is away
         }
     }
 
-    private Optional<String> company(String lang) {
+    /** What the company is called: the one unit above all others. */
+    public @Nullable String company(String lang) {
+        return company.get(lang.startsWith("en") ? "en" : "zh", this::topmost).orElse(null);
+    }
+
+    private Optional<String> topmost(String lang) {
         var names = jdbc
             .sql(lang.equals("en") ? "select coalesce(name_en, name) from org_unit where parent_id is null limit 2"
                     : "select name from org_unit where parent_id is null limit 2")

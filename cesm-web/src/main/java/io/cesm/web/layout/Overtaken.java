@@ -21,8 +21,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person sees whose change came too late: their own version, field by field, so
- * that nothing typed is lost, and what others did to the record meanwhile.
+ * What a person sees whose change came too late: what they typed that is stored
+ * otherwise, field by field, so that nothing is lost, and what was done to the record of
+ * late.
  */
 @Component
 public class Overtaken {
@@ -125,7 +126,8 @@ public class Overtaken {
                         words.value(type, name, stored(name, changes))));
             }
         });
-        return fields;
+        var differing = fields.stream().filter(it -> !it.sent().equals(it.stored())).toList();
+        return differing.isEmpty() ? fields : differing;
     }
 
     /**
