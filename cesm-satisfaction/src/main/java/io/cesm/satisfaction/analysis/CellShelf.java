@@ -1,6 +1,8 @@
 package io.cesm.satisfaction.analysis;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,14 @@ import org.springframework.stereotype.Component;
 class CellShelf {
 
     private static final String MARKS = "(c.value ~ '^-?[0-9]+$' or c.value like '%:%')";
+
+    /** From {@code score}: item, customer_id, total and n of each customer. */
+    static final String SCORES = """
+            select item, count(*) as n, count(*) filter (where total >= 9 * n) as promoters,
+                   count(*) filter (where total >= 7 * n and total < 9 * n) as passives,
+                   sum(total::float8 / n::float8) as sum, sum((total::float8 / n::float8) ^ 2) as squares
+              from score group by item
+            """;
 
     private final JdbcClient jdbc;
 
@@ -145,6 +155,14 @@ class CellShelf {
      * Scores of customers: how many at 9 and more, from 7 to 9, below; and their sums.
      */
     record CustomerScores(long n, long promoters, long passives, double sum, double squares) {
+
+        static final CustomerScores NONE = new CustomerScores(0, 0, 0, 0, 0);
+
+    }
+
+    static CustomerScores scores(ResultSet row) throws SQLException {
+        return new CustomerScores(row.getLong("n"), row.getLong("promoters"), row.getLong("passives"),
+                row.getDouble("sum"), row.getDouble("squares"));
     }
 
     /**
@@ -158,13 +176,8 @@ class CellShelf {
                                 from survey_figure_customer where survey_id = :survey group by item, customer_id, rank),
                      score as (select item, customer_id, sum(total) as total, sum(n) as n from each
                                 where not :highest or rank = best group by item, customer_id)
-                select item, count(*) as n, count(*) filter (where total >= 9 * n) as promoters,
-                       count(*) filter (where total >= 7 * n and total < 9 * n) as passives,
-                       sum(total::float8 / n::float8) as sum, sum((total::float8 / n::float8) ^ 2) as squares
-                  from score group by item
-                """).param("survey", survey).param("highest", highest).query(row -> {
-            scores.put(row.getString("item"), new CustomerScores(row.getLong("n"), row.getLong("promoters"),
-                    row.getLong("passives"), row.getDouble("sum"), row.getDouble("squares")));
+                """ + SCORES).param("survey", survey).param("highest", highest).query(row -> {
+            scores.put(row.getString("item"), scores(row));
         });
         return scores;
     }

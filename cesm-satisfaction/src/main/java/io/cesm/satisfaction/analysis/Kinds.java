@@ -42,7 +42,7 @@ public final class Kinds {
     public static final List<String> ALL = List.of(TIER, REGION, INDUSTRY, FLOW, TOUCH_POINT, PRODUCT, ROLE, LANGUAGE,
             CHANNEL);
 
-    private static final List<String> RANKS = List.of("DECISION_MAKER", "INFLUENCER", "BUYER", "USER", "GATEKEEPER");
+    static final List<String> RANKS = List.of("DECISION_MAKER", "INFLUENCER", "BUYER", "USER", "GATEKEEPER");
 
     private Kinds() {
     }

@@ -1,5 +1,6 @@
 package io.cesm.satisfaction.analysis;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.satisfaction.figures.CustomerAggregation;
 import io.cesm.satisfaction.figures.Figure;
+import io.cesm.satisfaction.figures.SmallBase;
 import io.cesm.satisfaction.questionnaire.Anonymity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingFigures {
 
     /** Up to so many answers a free combination is counted while the reader waits. */
-    static final long AT_ONCE = 200_000;
+    public static final long AT_ONCE = 200_000;
 
     private final SurveyShelf surveys;
 
@@ -40,38 +42,53 @@ public class ReadingFigures {
 
     private final FieldShelf field;
 
+    private final Studies studies;
+
     private final CurrentActor current;
 
     ReadingFigures(SurveyShelf surveys, CellShelf cells, UncountedAnswers raw, Comparability comparability,
-            Benchmarks benchmarks, FieldShelf field, CurrentActor current) {
+            Benchmarks benchmarks, FieldShelf field, Studies studies, CurrentActor current) {
         this.surveys = surveys;
         this.cells = cells;
         this.raw = raw;
         this.comparability = comparability;
         this.benchmarks = benchmarks;
         this.field = field;
+        this.studies = studies;
         this.current = current;
     }
 
     /**
      * A survey at some of its answers.
-     * @throws Refusal {@code figures.too_many_filters} where names are protected, or
-     * {@code figures.too_large} for a free combination of too many answers
+     * @throws Refusal {@code figures.too_many_filters} where names are protected
+     * @throws TooManyAnswers for a free combination of too many answers that was not
+     * counted in the background yet
      */
     public Opened open(UUID id, Filter filter) {
         current.actor().requireMay(Right.VIEW);
         var survey = surveys.require(id);
         var head = survey.head();
-        if (filter.parts().size() > 2 && head.anonymity() != Anonymity.NAMED) {
-            throw new Refusal("figures.too_many_filters");
-        }
+        requireFewFilters(head, filter);
         if (filter.isFree() && head.counted() > AT_ONCE) {
-            throw new Refusal("figures.too_large", AT_ONCE);
+            var apart = studies.fresh(head, CountedApart.WHAT, CountingCombinations.asked(filter), CountedApart.class)
+                .orElseThrow(() -> new TooManyAnswers(AT_ONCE));
+            return opened(survey, filter, apart.toCells(), apart.hidden() ? Set.of(Counting.RESPONDENTS) : Set.of());
         }
         var counted = filter.isFree() ? raw.cells(survey, filter)
                 : cells.cells(id, filter.kind(), filter.part(), filter.month());
-        return new Opened(survey, filter, cells.parts(id), cells.months(id), counted, hidden(id, filter),
-                surveys.series(head.questionnaire()));
+        return opened(survey, filter, counted, hidden(id, filter));
+    }
+
+    private Opened opened(Survey survey, Filter filter, Cells counted, Set<String> hidden) {
+        var id = survey.head().id();
+        return new Opened(survey, filter, cells.parts(id), cells.months(id), counted, hidden,
+                surveys.series(survey.head().questionnaire()));
+    }
+
+    static void requireFewFilters(SurveyHead head, Filter filter) {
+        if (filter.parts().size() > 2 && head.anonymity() != Anonymity.NAMED) {
+            throw new Refusal("figures.too_many_filters");
+        }
     }
 
     /** A survey with all its counted answers. */
@@ -100,12 +117,39 @@ public class ReadingFigures {
         Map<UUID, Cells> earlier = (before == null || !opened.filter().isNone()) ? Map.of()
                 : cells.bySurvey(List.of(before.id()), keys);
         Set<String> broken = (before == null) ? Set.of() : comparability.broken(opened.survey().head(), before);
-        Map<String, CellShelf.CustomerScores> customers = (counting == CustomerAggregation.EVERY_RESPONSE
-                || !opened.filter().isNone()) ? Map.of()
-                        : cells.customers(opened.id(), counting == CustomerAggregation.WATERFALL);
+        var customers = customers(opened, counting);
         return new Overviews(opened, counting, (before == null) ? null : earlier.get(before.id()), before, broken,
                 customers, Told.of(cells.revenueCoverage(opened.id())))
             .overview();
+    }
+
+    /**
+     * Of each customer one score; of a part only where neither it nor the rest is few.
+     */
+    private Map<String, CellShelf.CustomerScores> customers(Opened opened, CustomerAggregation counting) {
+        if (counting == CustomerAggregation.EVERY_RESPONSE) {
+            return Map.of();
+        }
+        boolean highest = counting == CustomerAggregation.WATERFALL;
+        var everybody = cells.customers(opened.id(), highest);
+        if (opened.filter().isNone()) {
+            return everybody;
+        }
+        if (opened.survey().head().counted() > AT_ONCE) {
+            throw new TooManyAnswers(AT_ONCE);
+        }
+        var keys = opened.ownItems()
+            .stream()
+            .filter(it -> it.measure().headline() && !opened.hides(it.key()))
+            .map(Opened.Item::key)
+            .toList();
+        var some = new HashMap<>(raw.customers(opened.id(), opened.filter(), keys, highest));
+        some.replaceAll((item, scores) -> {
+            var all = everybody.get(item);
+            long rest = (all == null) ? 0 : all.n() - scores.n();
+            return (rest > 0 && rest < SmallBase.STANDARD.hiddenBelow()) ? CellShelf.CustomerScores.NONE : scores;
+        });
+        return some;
     }
 
     /** How much of the revenue of those who were asked is behind the answers. */

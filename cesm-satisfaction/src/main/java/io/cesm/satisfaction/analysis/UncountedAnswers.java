@@ -72,6 +72,12 @@ class UncountedAnswers {
     /** Counts the answers of a filter, whatever it combines. */
     Cells cells(Survey survey, Filter filter) {
         var counting = new Counting(survey.measures(), false);
+        count(survey, filter, counting);
+        return Cells.of(counting);
+    }
+
+    /** Counts the answers of a filter beside those counted already. */
+    void count(Survey survey, Filter filter, Counting counting) {
         try (var answers = jdbc.sql("select " + StoredAnswer.COLUMNS + " from survey_response r where " + where(filter))
             .withFetchSize(FETCH)
             .params(params(survey.head().id(), filter))
@@ -79,7 +85,6 @@ class UncountedAnswers {
             .stream()) {
             answers.forEach(counting::add);
         }
-        return Cells.of(counting);
     }
 
     /** How many respondents each combination of the first two kinds of a filter has. */
@@ -105,6 +110,39 @@ class UncountedAnswers {
                 counts.put(List.of(row.getString("a"), row.getString("b")), row.getLong("n"));
             });
         return counts;
+    }
+
+    /**
+     * Scores of the customers behind the answers of a filter, as the roll-up has them for
+     * all answers.
+     * @param highest whether only the highest rank of each customer counts
+     */
+    Map<String, CellShelf.CustomerScores> customers(UUID survey, Filter filter, List<String> items, boolean highest) {
+        var params = params(survey, filter);
+        params.put("items", items.toArray(String[]::new));
+        params.put("ranks", Kinds.RANKS.toArray(String[]::new));
+        params.put("highest", highest);
+        Map<String, CellShelf.CustomerScores> scores = new LinkedHashMap<>();
+        jdbc.sql(
+                """
+                        with given as (select r.customer_id, r.items,
+                                              coalesce(array_position(:ranks, r.segments ->> 'role'), cardinality(:ranks) + 1) as rank
+                                         from survey_response r where r.customer_id is not null and %s),
+                             mark as (select i.item, g.customer_id, g.rank, cast(g.items ->> i.item as integer) as mark
+                                        from given g cross join unnest(:items) as i(item)
+                                       where jsonb_typeof(g.items -> i.item) = 'number'),
+                             each as (select item, customer_id, rank, count(*) as n, sum(mark) as total,
+                                             min(rank) over (partition by item, customer_id) as best
+                                        from mark group by item, customer_id, rank),
+                             score as (select item, customer_id, sum(total) as total, sum(n) as n from each
+                                        where not :highest or rank = best group by item, customer_id)
+                        """
+                    .formatted(where(filter)) + CellShelf.SCORES)
+            .params(params)
+            .query(row -> {
+                scores.put(row.getString("item"), CellShelf.scores(row));
+            });
+        return scores;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.cesm.satisfaction.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,26 @@ public class AnswerUploads {
                  where subject_type = ? and subject_id = ? and id = any(?)""")
             .params(FilesOfAnswers.SUBJECT, response, FilesOfAnswers.BEFORE, link.invitation(),
                     files.toArray(UUID[]::new))
+            .update();
+    }
+
+    /**
+     * Throws away what was handed in and belongs to no answer: the invitation has ended,
+     * the survey is over, or nobody has gone on for a month. What came in today stays,
+     * since its answer may be on the way.
+     * @return how many files
+     */
+    int sweep(LocalDate today, int days) {
+        return jdbc.sql("""
+                delete from stored_file f using survey_invitation i, survey s
+                 where f.subject_type = :before and i.id = f.subject_id and s.id = i.survey_id
+                   and f.stored_at < cast(:today as date) - 1
+                   and (i.state in ('ANSWERED', 'DECLINED', 'EXPIRED', 'WITHDRAWN') or s.state in ('CLOSED', 'ANALYSED')
+                        or s.closes_on < :today or f.stored_at < cast(:today as date) - :days)
+                   and not exists (select from answer_draft d where d.invitation_id = i.id)""")
+            .param("before", FilesOfAnswers.BEFORE)
+            .param("today", today)
+            .param("days", days)
             .update();
     }
 

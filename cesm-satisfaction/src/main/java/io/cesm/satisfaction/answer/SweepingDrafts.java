@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Ends what was never finished: when a survey is over, what people had answered until
  * they broke off is kept as incomplete; what nobody can or may read is thrown away, and
- * so is what was left alone for a month.
+ * so is what was left alone for a month, and files that belong to no answer.
  */
 @Service
 public class SweepingDrafts {
@@ -35,13 +35,16 @@ public class SweepingDrafts {
 
     private final AnswerLinks links;
 
+    private final AnswerUploads uploads;
+
     private final JsonMapper json;
 
     private final Clock clock;
 
-    SweepingDrafts(JdbcClient jdbc, AnswerLinks links, JsonMapper json, Clock clock) {
+    SweepingDrafts(JdbcClient jdbc, AnswerLinks links, AnswerUploads uploads, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.links = links;
+        this.uploads = uploads;
         this.json = json;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ public class SweepingDrafts {
             .param("old", Date.valueOf(today.minusDays(DAYS)))
             .param("today", today)
             .update();
+        uploads.sweep(today, DAYS);
         return kept;
     }
 
@@ -89,10 +93,10 @@ public class SweepingDrafts {
         if (answer.items().isEmpty() && answer.words().isEmpty()) {
             return false;
         }
-        return store(left, link, answer);
+        return store(left, link, answer, said);
     }
 
-    private boolean store(Left left, AnswerLink link, StoredAnswer answer) {
+    private boolean store(Left left, AnswerLink link, StoredAnswer answer, Answers said) {
         var now = clock.instant();
         var id = Uuid7.at(now.toEpochMilli());
         var day = Date.valueOf(CompanyTime.dayOf(now));
@@ -123,6 +127,7 @@ public class SweepingDrafts {
         jdbc.sql("insert into survey_pending (survey_id, answered_on, response_id) values (?, ?, ?)")
             .params(left.survey(), day, id)
             .update();
+        uploads.belongTo(link, id, said);
         return true;
     }
 

@@ -169,6 +169,44 @@ class RollingUpTests {
     }
 
     @Test
+    void countsACustomerOnceUnderAFilterUnlessTheRestWouldBeFew() {
+        var asked = Asked.questions(jdbc, "NAMED", Asked.scale("nps", "NPS", 0, 10, ""));
+        var survey = asked.field("W1", MAY, "NAMED");
+        for (int i = 0; i < 18; i++) {
+            var customer = customer("Firm " + i);
+            var tier = "{\"tier\":\"" + ((i < 8) ? 1 : (i < 16) ? 2 : 3) + "\",\"role\":\"";
+            asked.answer(survey, MAY, customer, "1", tier + "DECISION_MAKER\"}", "{\"nps\":10}");
+            asked.answer(survey, MAY, customer, "1", tier + "USER\"}", "{\"nps\":4}");
+            asked.answer(survey, JUNE, customer, "1", tier + "USER\"}", "{\"nps\":4}");
+        }
+        advance();
+        var first = as(() -> figures.open(survey, Filter.of("tier", "1")));
+        var mean = line(as(() -> figures.overview(first, CustomerAggregation.CUSTOMER_MEAN)), "nps").main();
+        assertThat(mean.n()).isEqualTo(8);
+        assertThat(mean.value()).isEqualTo(-100);
+        assertThat(line(as(() -> figures.overview(first, CustomerAggregation.WATERFALL)), "nps").main().value())
+            .isEqualTo(100);
+        var may = as(() -> figures.open(survey, new Filter(java.util.Map.of(), MAY.withDayOfMonth(1))));
+        assertThat(line(as(() -> figures.overview(may, CustomerAggregation.CUSTOMER_MEAN)), "nps").main().n())
+            .isEqualTo(18);
+        for (int i = 0; i < 2; i++) {
+            asked.answer(survey, MAY, customer("Late " + i), "1", "{\"tier\":\"2\"}", "{\"nps\":4}");
+        }
+        jdbc.sql(
+                "update survey_response set segments = jsonb_set(segments, '{tier}', '\"1\"') where segments ->> 'tier' = '3'")
+            .update();
+        advance();
+        as(() -> rolling.rebuild(survey));
+        var most = as(() -> figures.open(survey, new Filter(java.util.Map.of(), MAY.withDayOfMonth(1))));
+        assertThat(line(as(() -> figures.overview(most, CustomerAggregation.CUSTOMER_MEAN)), "nps").main().n())
+            .isEqualTo(20);
+        var june = as(() -> figures.open(survey, new Filter(java.util.Map.of(), JUNE.withDayOfMonth(1))));
+        assertThat(line(as(() -> figures.overview(june, CustomerAggregation.CUSTOMER_MEAN)), "nps").main().known())
+            .as("all but two customers")
+            .isFalse();
+    }
+
+    @Test
     void hidesFewAndWhatWouldGiveThemAway() {
         var asked = Asked.questions(jdbc, "CONFIDENTIAL", Asked.scale("nps", "NPS", 0, 10, ""));
         var survey = asked.field("W1", MAY, "CONFIDENTIAL");

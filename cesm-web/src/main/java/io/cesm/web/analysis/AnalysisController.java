@@ -14,7 +14,9 @@ import io.cesm.domain.time.CompanyTime;
 import io.cesm.satisfaction.analysis.Kinds;
 import io.cesm.satisfaction.analysis.Ladder;
 import io.cesm.satisfaction.analysis.Opened;
+import io.cesm.satisfaction.analysis.ReadingFigures;
 import io.cesm.satisfaction.analysis.Studying;
+import io.cesm.satisfaction.analysis.TooManyAnswers;
 import io.cesm.satisfaction.analysis.Weighted;
 import io.cesm.satisfaction.fielding.SurveyId;
 import io.cesm.satisfaction.figures.CustomerAggregation;
@@ -87,7 +89,13 @@ class AnalysisController {
 
     private String page(UUID id, View view, AnalysisQuery query, Model model, Locale locale) {
         var painter = painters.of(view);
-        var scene = painters.scene(id, view, query, locale);
+        Scene scene;
+        try {
+            scene = painters.scene(id, view, query, locale);
+        }
+        catch (TooManyAnswers apart) {
+            return "redirect:" + query.link(id, "/combinations");
+        }
         var opened = scene.opened();
         model.addAttribute("panels", painter.paint(scene));
         model.addAttribute("view", view);
@@ -113,6 +121,7 @@ class AnalysisController {
         model.addAttribute("link", query);
         model.addAttribute("common", painters.common(scene));
         model.addAttribute("countings", CustomerAggregation.values());
+        model.addAttribute("apart", head.counted() > ReadingFigures.AT_ONCE);
         model.addAttribute("mayExport", current.actor().may(Right.EXPORT));
         model.addAttribute("mayRebuild", current.actor().may(Right.SETTINGS));
     }

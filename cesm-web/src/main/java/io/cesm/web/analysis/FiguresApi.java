@@ -7,6 +7,8 @@ import java.util.UUID;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.satisfaction.analysis.AnswersBehind;
+import io.cesm.satisfaction.analysis.Combination;
+import io.cesm.satisfaction.analysis.CountingCombinations;
 import io.cesm.satisfaction.analysis.Recount;
 import io.cesm.satisfaction.analysis.RollingUp;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,13 @@ class FiguresApi {
 
     private final RollingUp rolling;
 
-    FiguresApi(Painters painters, AnswersBehind answers, RollingUp rolling) {
+    private final CountingCombinations combinations;
+
+    FiguresApi(Painters painters, AnswersBehind answers, RollingUp rolling, CountingCombinations combinations) {
         this.painters = painters;
         this.answers = answers;
         this.rolling = rolling;
+        this.combinations = combinations;
     }
 
     /** What figures may be wanted for. */
@@ -98,6 +103,20 @@ class FiguresApi {
             @RequestParam @Nullable String value, @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int size) {
         return answers.slice(id, query.filter(), query.item(), value, cursor, Math.clamp(size, 1, LARGEST));
+    }
+
+    /** Has a combination of filters over too many answers counted in the background. */
+    @PostMapping("/figures/combinations")
+    @PreAuthorize("hasAuthority('VIEW')")
+    public Combination count(@PathVariable UUID id, @ModelAttribute("query") AnalysisQuery query) {
+        return combinations.require(id, combinations.request(id, query.filter()));
+    }
+
+    /** How far it is. */
+    @GetMapping("/figures/combinations/{combination}")
+    @PreAuthorize("hasAuthority('VIEW')")
+    public Combination counted(@PathVariable UUID id, @PathVariable UUID combination) {
+        return combinations.require(id, combination);
     }
 
     @PostMapping("/figures/rebuild")

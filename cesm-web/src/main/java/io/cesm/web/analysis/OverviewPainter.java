@@ -99,8 +99,7 @@ class OverviewPainter implements Painter {
             panel.note(tell.say("analysis.before", (before.wave() == null) ? before.number() : before.wave()));
         }
         if (scene.query().countingOrAll() != CustomerAggregation.EVERY_RESPONSE) {
-            panel.note(tell
-                .say(scene.opened().filter().isNone() ? "analysis.counting.note" : "analysis.counting.unfiltered"));
+            panel.note(tell.say("analysis.counting.note"));
         }
         return panel.panel();
     }

@@ -79,8 +79,7 @@ class Painters {
         var coverage = figures.coverage(scene.opened());
         var heard = coverage.value();
         var counting = scene.query().countingOrAll();
-        var text = tell.say("analysis.counting."
-                + (scene.opened().filter().isNone() ? counting : CustomerAggregation.EVERY_RESPONSE));
+        var text = tell.say("analysis.counting." + counting);
         return (heard == null) ? text + tell.say("analysis.stop")
                 : text + tell.say("analysis.covered", Telling.number(heard, 0), coverage.n());
     }

@@ -96,6 +96,8 @@ class NoticeController {
                     .toString() + "#control-title";
                 case "UNIT_CHART" -> Link.to("/dashboard").with("unit", row.subjectId()).toString() + "#rate-title";
                 case "COMPANY_CHART" -> "/dashboard#rate-title";
+                case "COMBINATION" ->
+                    "/surveys/" + row.subjectId() + "/analysis/combinations/" + row.details().get("id");
                 case "EXPORT" -> "/exports/" + row.subjectId();
                 default -> null;
             };

@@ -100,6 +100,42 @@ class AnalysisPagesTests {
     }
 
     @Test
+    void aCombinationOfTooManyAnswersIsCountedInTheBackgroundAndFoundAgain() throws Exception {
+        var survey = twoWaves("NAMED");
+        jdbc.sql("update survey_figure_state set counted = 300000 where survey_id = ?").param(survey).update();
+        var sent = page(csr, survey, "?tier=1&language=zh", "zh");
+        assertThat(sent).hasStatus3xxRedirection();
+        var offered = String.valueOf(sent.getResponse().getRedirectedUrl());
+        var address = "/surveys/" + survey + "/analysis/combinations";
+        assertThat(offered).startsWith(address + "?");
+        assertThat(body(get(offered))).contains("开始计数", "name=\"tier\"", "还没有按现有答卷计数").doesNotContain("??");
+        assertThat(api(csr, survey, "/figures?tier=1&language=zh")).hasStatus(422);
+        var begun = web.post()
+            .uri(address)
+            .param("tier", "1")
+            .param("language", "zh")
+            .with(SignedIn.as(csr))
+            .with(csrf())
+            .exchange();
+        var shown = String.valueOf(begun.getResponse().getRedirectedUrl());
+        assertThat(shown).startsWith(address + "/");
+        var done = false;
+        for (int i = 0; i < 100 && !done; i++) {
+            Thread.sleep(200);
+            done = body(get(shown + "/progress")).contains("已完成");
+        }
+        assertThat(done).isTrue();
+        assertThat(body(get(shown))).contains("查看指标", "/surveys/" + survey + "/analysis?").doesNotContain("??");
+        assertThat(body(get(address))).contains("客户等级");
+        assertThat(page(csr, survey, "?tier=1&language=zh", "zh")).hasStatusOk();
+        assertThat(body(get("/notices"))).contains("组合筛选已计数完成", shown);
+    }
+
+    private MvcTestResult get(String address) {
+        return web.get().uri(address).header("Accept-Language", "zh").with(SignedIn.as(csr)).exchange();
+    }
+
+    @Test
     void asksTheDatabaseAConstantNumberOfTimes() throws Exception {
         var survey = twoWaves("NAMED");
         for (var view : new String[] { "", "/trend", "/segments?by=tier", "?tier=1", "/quality" }) {

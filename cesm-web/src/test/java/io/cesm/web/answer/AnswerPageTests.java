@@ -52,6 +52,36 @@ class AnswerPageTests {
         jdbc.sql("delete from confirmation_miss").update();
     }
 
+    @Test
+    void filesThatBelongToNoAnswerAreThrownAwayAfterADay() {
+        var survey = world.survey("transactional", Anonymity.NAMED);
+        var asked = world.invite(survey);
+        var old = file(asked.invitation(), "SURVEY_UPLOAD", "2 days");
+        var today = file(asked.invitation(), "SURVEY_UPLOAD", "1 hour");
+        var kept = file(asked.invitation(), "SURVEY_RESPONSE", "90 days");
+        sweeping.sweep();
+        assertThat(files(old, today, kept)).as("somebody may still be answering").hasSize(3);
+
+        jdbc.sql("update survey_invitation set state = 'ANSWERED' where id = ?").param(asked.invitation()).update();
+        sweeping.sweep();
+        assertThat(files(old, today, kept)).containsExactlyInAnyOrder(today, kept);
+    }
+
+    private UUID file(UUID subject, String type, String age) {
+        var id = io.cesm.domain.kernel.Uuid7.next();
+        jdbc.sql(
+                """
+                        insert into stored_file (id, name, media_type, size, sha256, content, subject_type, subject_id, stored_at)
+                        values (?, 'x.png', 'image/png', 1, '\\x00', '\\x00', ?, ?, now() - cast(? as interval))""")
+            .params(id, type, subject, age)
+            .update();
+        return id;
+    }
+
+    private List<UUID> files(UUID... ids) {
+        return jdbc.sql("select id from stored_file where id = any(?)").param(ids).query(UUID.class).list();
+    }
+
     /** One browser of a respondent. */
     private final class Visitor {
 
