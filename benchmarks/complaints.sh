@@ -40,14 +40,13 @@ ask "with it as (select * from complaint where verbatim like '主轴过热停机
         when 'number' then 'gen_random_uuid()' when 'grade_points' then quote_literal(it.grade_points) else quote_nullable(value) end, ', ')) from jsonb_each_text(to_jsonb(it)))
   || '), t as (insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) select ''benchmark'', id, now() + interval ''9 years'', false, 1 from c), h as (insert into complaint_holding (complaint_id, staff_id, since) select id, ''' || it.owner_id || ''', now() from c)'
   || (select string_agg(', k' || k.kind || ' as (insert into complaint_clock (' || (select string_agg(quote_ident(key), ', ') || ') select ' || string_agg(case key when 'complaint_id' then 'id' else quote_nullable(value) end, ', ') from jsonb_each_text(to_jsonb(k))) || ' from c)', '') from complaint_clock k where k.complaint_id = it.id)
-  || (select ' insert into timeline_entry (' || string_agg(quote_ident(key), ', ') || ') select ' || string_agg(case key when 'id' then 'gen_random_uuid()' when 'subject_id' then 'id' when 'lane' then ':lane' when 'seq' then ':seq'
+  || (select ' insert into timeline_entry (' || string_agg(quote_ident(key), ', ') || ') select ' || string_agg(case key when 'id' then 'gen_random_uuid()' when 'subject_id' then 'id' when 'lane' then 'cast(1000 + random() * 29000 as int)' when 'seq' then 'cast(random() * 1e12 as bigint)'
         when 'mac' then 'sha256(''x'')' else quote_nullable(value) end, ', ') || ' from c;' from (select e.key, e.value from timeline_entry l, jsonb_each_text(to_jsonb(l)) e where l.subject_id = it.id and l.action = 'FILED') r)
   from it" > "$dir/row"
-{ printf '\\set lane random(1000, 30000)\n\\set seq random(1, 1000000000000)\n'; cat "$dir/row"; } > "$dir/filing.sql"
 printf '%-34s %8s %7s %7s %7s %4s %8s | %8s %8s | %6s %6s\n' filing filed/s p50 p99 bytes err cpu 'pgbench/s' cpu x 'x cpu'
 for ((n = 0; n < rounds; n++)); do
   before=$(cpu); it=$(file "$seconds"); spent=$(($(cpu) - before))
-  before=$(cpu); plain=$(pgbench -n -M prepared -c 16 -j 2 -T "$seconds" -f "$dir/filing.sql" 2>/dev/null | awk '/transactions actually/ { n = $NF + 0; sub(/\/.*/, "", $NF); n = $NF } /^tps/ { print $3, n }'); of_plain=$(($(cpu) - before))
+  before=$(cpu); plain=$(pgbench -n -M simple -c 16 -j 2 -T "$seconds" -f "$dir/row" 2>/dev/null | awk '/transactions actually/ { n = $NF + 0; sub(/\/.*/, "", $NF); n = $NF } /^tps/ { print $3, n }'); of_plain=$(($(cpu) - before))
   awk -v f="$it" -v s="$spent" -v b="$plain" -v p="$of_plain" 'BEGIN { split(f, x, " "); split(b, y, " "); a = s / x[6]; c = y[2] ? p / y[2] : 0
     printf "%-34s %8.0f %7.1f %7.1f %7d %4d %8.2f | %8.0f %8.3f | %6.3f %6.3f\n", "a complaint, API", x[1], x[2], x[3], x[4], x[5], a, y[1], c, x[1] / y[1], a ? c / a : 0 }'
 done

@@ -50,7 +50,7 @@ public class ComplaintRegister {
 
     private static final Piles<ComplaintRow> PILES = new Piles<>(COLUMNS, "complaint c", JOINS, ComplaintRegister::row);
 
-    private static final int LOOKED_THROUGH = 1_000;
+    private static final int LOOKED_THROUGH = 3_000;
 
     /** A number of a record, found in the index of words at once. */
     private static final Pattern RARE = Pattern.compile("\\d{5}");
@@ -73,26 +73,39 @@ public class ComplaintRegister {
             sql.and(order.after(backwards), "key", order.key(from));
             sql.params().put("keyId", from.uuid(1));
         }
-        var page = page(sql, order, backwards, size + 1, RARE.matcher(String.valueOf(filter.text())).find());
         var rows = jdbc
-            .sql("with " + page + COLUMNS + "from page join complaint c on c.id = page.id " + JOINS + "order by "
-                    + order.orderBy(backwards))
+            .sql((sql.words().isEmpty() ? COLUMNS + "from (" + plain(sql, order, backwards, size + 1) + ") c "
+                    : "with " + found(sql, order, backwards, size + 1, isRare(filter)) + COLUMNS
+                            + "from page join complaint c on c.id = page.id ")
+                    + JOINS + "order by " + order.orderBy(backwards))
             .params(sql.params())
             .query(ComplaintRegister::row)
             .list();
         return cut(rows, order, size, from);
     }
 
+    private static String plain(ComplaintSql sql, ComplaintOrder order, boolean backwards, int rows) {
+        return "select * from complaint c where " + sql.where() + order.condition() + " order by "
+                + order.orderBy(backwards) + " limit " + rows;
+    }
+
+    private static boolean isRare(ComplaintFilter filter) {
+        return RARE.matcher(String.valueOf(filter.text())).find();
+    }
+
     /**
-     * Which rows make the page. Frequent words are found soonest by reading from its end
-     * of the list, rare ones in the index of words, and the database cannot tell them
-     * apart: it believes that neighbouring characters meet by chance. So the first
-     * thousand rows are looked through, and the index only if they do not fill the page.
+     * Which rows make the page when words are looked for. Frequent words are found
+     * soonest by reading from its end of the list, rare ones in the index of words, and
+     * the database cannot tell them apart: it believes that neighbouring characters meet
+     * by chance, and would read a million rows for a word that nobody wrote. So the first
+     * rows are looked through, and if they do not fill the page, everything that matches
+     * is found before it is put in order.
      */
-    private static String page(ComplaintSql sql, ComplaintOrder order, boolean backwards, int rows, boolean rare) {
+    private static String found(ComplaintSql sql, ComplaintOrder order, boolean backwards, int rows, boolean rare) {
         var orderBy = order.condition() + " order by " + order.orderBy(backwards) + " limit ";
-        var whole = "select c.id from complaint c where " + sql.where() + orderBy + rows;
-        if (sql.words().isEmpty() || rare) {
+        var whole = "select c.id from (select * from complaint c where " + sql.where() + " offset 0) c where true"
+                + orderBy + rows;
+        if (rare) {
             return "page as (" + whole + ") ";
         }
         return "near as materialized (select c.id from (select * from complaint c where " + sql.whereButWords()

@@ -38,9 +38,15 @@ public final class Formulas {
     }
 
     private static String withoutControls(String text) {
-        if (text.chars().noneMatch(Formulas::control)) {
-            return text;
+        for (int i = 0; i < text.length(); i++) {
+            if (control(text.charAt(i))) {
+                return cleaned(text);
+            }
         }
+        return text;
+    }
+
+    private static String cleaned(String text) {
         return text.codePoints()
             .filter(c -> !control(c))
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -35,9 +35,9 @@ class LiveStory {
     static final String RISK = """
             u.tier, o.path, coalesce((select t.annual_value from customer_tier t where t.customer_id = c.customer_id
                    and t.valid_to is null order by t.valid_from desc limit 1), 0) as annual_value,
-                   exists (select 1 from contact k where k.decision_role = 'DECISION_MAKER'
-                            and (k.id = c.contact_id or k.id = c.answered_contact
-                                 or k.id in (select m.contact_id from complaint_message m where m.complaint_id = c.id))) as decider,
+                   exists (select 1 from (select c.contact_id as id union all select c.answered_contact
+                               union all select m.contact_id from complaint_message m where m.complaint_id = c.id) p
+                             join contact k on k.id = p.id where k.decision_role = 'DECISION_MAKER') as decider,
                    array(select h.answered_at from complaint_handover h where h.complaint_id = c.id
                             and h.state in ('REFUSED', 'EXPIRED') order by h.answered_at) as refusals,
                    array(select g.since from complaint_holding g where g.complaint_id = c.id order by g.since) as holdings

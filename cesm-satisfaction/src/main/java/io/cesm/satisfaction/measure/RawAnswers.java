@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,13 +43,13 @@ public class RawAnswers {
 
     private final JdbcClient jdbc;
 
-    private final JsonMapper json;
+    private final ObjectReader objects;
 
     private final CurrentActor current;
 
     RawAnswers(JdbcClient jdbc, JsonMapper json, CurrentActor current) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.objects = json.readerFor(OBJECT);
         this.current = current;
     }
 
@@ -132,7 +133,7 @@ public class RawAnswers {
     }
 
     private Map<String, Object> object(String text) {
-        return text.equals("{}") ? Map.of() : json.readValue(text, OBJECT);
+        return text.equals("{}") ? Map.of() : objects.readValue(text);
     }
 
 }

@@ -10,6 +10,7 @@ import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.NotAllowed;
 import io.cesm.web.api.Versions.VersionMissing;
+import io.cesm.web.database.DatabaseAway;
 import io.cesm.web.strict.UnexpectedParameter;
 import io.cesm.web.strict.UnsoundText;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,13 @@ class ApiProblems {
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+        }
+        if (DatabaseAway.isWhy(failure)) {
+            LOG.warn("an endpoint waits for the database", failure);
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", locale));
         }
         LOG.error("an endpoint failed", failure);
         return problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "failed", locale);

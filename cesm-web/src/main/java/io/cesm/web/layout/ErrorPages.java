@@ -6,9 +6,11 @@ import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.NotAllowed;
+import io.cesm.web.database.DatabaseAway;
 import io.cesm.web.strict.UnexpectedParameter;
 import io.cesm.web.strict.UnsoundText;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +109,7 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    ModelAndView any(Exception failure) throws Exception {
+    ModelAndView any(Exception failure, HttpServletResponse response) throws Exception {
         if (failure instanceof AccessDeniedException && isSignedIn()) {
             return page(HttpStatus.FORBIDDEN); // here, because the frame knows who it is
         }
@@ -119,6 +121,12 @@ class ErrorPages {
         }
         if (failure instanceof java.io.IOException broken && Here.isBroken(broken)) {
             return new ModelAndView();
+        }
+        if (DatabaseAway.isWhy(failure)) {
+            LOG.warn("a page waits for the database", failure);
+            response.setHeader("Retry-After", "2");
+            // the frame of who is signed in would ask the database again
+            return page(HttpStatus.SERVICE_UNAVAILABLE).addObject("signedIn", false);
         }
         LOG.error("a page failed", failure);
         return page(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -1,8 +1,5 @@
 package io.cesm.web.start;
 
-import java.net.ConnectException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import io.cesm.web.database.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
@@ -23,8 +21,6 @@ final class CalmLog extends TurboFilter {
 
     private static final long QUIET = Duration.ofSeconds(10).toNanos();
 
-    private static final int DEEPEST = 20;
-
     private final Map<String, Long> said = new ConcurrentHashMap<>();
 
     @Override
@@ -33,7 +29,7 @@ final class CalmLog extends TurboFilter {
         var error = thrown != null ? thrown
                 : params != null && params.length > 0 && params[params.length - 1] instanceof Throwable last ? last
                         : null;
-        var loss = error == null ? null : loss(error);
+        var loss = error == null ? null : DatabaseAway.reason(error);
         if (loss == null) {
             return FilterReply.NEUTRAL;
         }
@@ -46,22 +42,6 @@ final class CalmLog extends TurboFilter {
             said.put(logger.getName(), before);
         }
         return FilterReply.DENY;
-    }
-
-    /** What says that the database is away, or null if it is something else. */
-    private static @Nullable String loss(Throwable error) {
-        Throwable cause = error;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof ConnectException
-                    || (cause instanceof SQLException sql && isLoss(sql.getSQLState()))) {
-                return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-            }
-        }
-        return null;
-    }
-
-    private static boolean isLoss(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 
 }

@@ -19,8 +19,12 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Pages that hold every connection cannot keep a timer from firing and from its work. */
+/**
+ * Pages that hold every connection cannot keep a timer from firing and from its work, and
+ * whoever finds none is told so.
+ */
 @WebTest
 class TimersKeepTheirConnectionsTests {
 
@@ -32,6 +36,9 @@ class TimersKeepTheirConnectionsTests {
 
     @Autowired
     SchedulerClient timers;
+
+    @Autowired
+    MockMvcTester web;
 
     @Test
     void aTimerFiresWhilePagesHoldEveryConnection() throws Exception {
@@ -53,6 +60,32 @@ class TimersKeepTheirConnectionsTests {
             }
 
             assertThat(keys(held.getFirst())).as("what the timer was to sweep away").isZero();
+        }
+        finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void whoeverFindsNoConnectionIsAskedToComeAgain() throws Exception {
+        List<Connection> held = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                while (held.size() < 100) {
+                    held.add(source.getConnection());
+                }
+            }).isInstanceOf(SQLException.class);
+
+            var answer = web.get()
+                .uri("/api/v1/complaints")
+                .header("Authorization", "Bearer " + "x".repeat(48))
+                .exchange();
+            var page = web.get().uri("/a/" + "x".repeat(43)).exchange();
+
+            assertThat(answer).hasStatus(503).hasHeader("Retry-After", "2").bodyText().contains("\"code\":\"busy\"");
+            assertThat(page).hasStatus(503).hasHeader("Retry-After", "2");
         }
         finally {
             for (var connection : held) {
