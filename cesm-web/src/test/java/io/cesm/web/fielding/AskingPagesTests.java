@@ -29,10 +29,10 @@ import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.time.ScopedClock;
+import io.cesm.satisfaction.answer.AnswerLinks;
+import io.cesm.satisfaction.answer.LinkState;
 import io.cesm.satisfaction.fielding.DeliveringMails;
 import io.cesm.satisfaction.fielding.FieldingSurveys;
-import io.cesm.satisfaction.fielding.LinkState;
-import io.cesm.satisfaction.fielding.OpeningLinks;
 import io.cesm.satisfaction.fielding.PlanSurvey;
 import io.cesm.satisfaction.fielding.PlanningSurveys;
 import io.cesm.satisfaction.fielding.SendingInvitations;
@@ -113,7 +113,7 @@ class AskingPagesTests {
         assertThat(shown).hasHeader("Cache-Control", "no-store");
         var token = Pattern.compile("/a/([A-Za-z0-9_-]{43})").matcher(body(shown));
         assertThat(token.find()).isTrue();
-        assertThat(context.getBean(OpeningLinks.class).open(token.group(1)).orElseThrow().state())
+        assertThat(requireNonNull(context.getBean(AnswerLinks.class).find(token.group(1), null)).state())
             .isEqualTo(LinkState.OPEN);
         for (var language : List.of("zh", "en")) {
             for (var page : List.of("/surveys/" + survey, "/surveys/" + survey + "/people?flag=HAND_PICKED",
@@ -191,7 +191,7 @@ class AskingPagesTests {
                 assertThat(text).contains("/a/").doesNotContain("{{");
                 var token = Pattern.compile("/a/([A-Za-z0-9_-]{43})").matcher(text);
                 assertThat(token.find()).isTrue();
-                assertThat(context.getBean(OpeningLinks.class).open(token.group(1))).isPresent();
+                assertThat(context.getBean(AnswerLinks.class).find(token.group(1), null)).isNotNull();
                 assertThat(text).startsWith(each.getHeader("Content-Language")[0].equals("en") ? "Dear Amy Tan" : "孙倩");
             }
             assertThat(mine).isEqualTo(2);

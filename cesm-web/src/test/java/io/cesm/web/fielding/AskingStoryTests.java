@@ -1,5 +1,6 @@
 package io.cesm.web.fielding;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,8 +14,8 @@ import io.cesm.domain.customer.PointWish;
 import io.cesm.domain.customer.RegisteringContacts;
 import io.cesm.domain.customer.RegisteringCustomers;
 import io.cesm.domain.people.Role;
-import io.cesm.satisfaction.fielding.LinkState;
-import io.cesm.satisfaction.fielding.OpeningLinks;
+import io.cesm.satisfaction.answer.AnswerLinks;
+import io.cesm.satisfaction.answer.LinkState;
 import io.cesm.satisfaction.questionnaire.PublishQuestionnaire;
 import io.cesm.satisfaction.questionnaire.PublishingQuestionnaires;
 import io.cesm.satisfaction.questionnaire.Templates;
@@ -54,7 +55,7 @@ class AskingStoryTests {
     private RegisteringContacts contacts;
 
     @Autowired
-    private OpeningLinks links;
+    private AnswerLinks links;
 
     @Test
     void leadsFromThePlanToALinkThatWorks(Browser browser) {
@@ -110,7 +111,7 @@ class AskingStoryTests {
         page.waitForSelector(".multiline");
         fair(page);
         var token = page.getAttribute("main p a.btn", "href").replaceAll(".*/a/", "");
-        assertThat(links.open(token).orElseThrow().state()).isEqualTo(LinkState.OPEN);
+        assertThat(requireNonNull(links.find(token, null)).state()).isEqualTo(LinkState.OPEN);
         for (var place : List.of(survey + "/people", survey + "/quality", survey + "/mail", survey + "/links",
                 "/surveys", "/surveys/triggers")) {
             visit(browser, page, place);

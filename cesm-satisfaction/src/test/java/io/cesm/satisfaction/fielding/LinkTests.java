@@ -1,8 +1,10 @@
 package io.cesm.satisfaction.fielding;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,16 +20,22 @@ import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.support.PostgresSlice;
+import io.cesm.satisfaction.answer.AnswerLink;
+import io.cesm.satisfaction.answer.AnswerLinks;
+import io.cesm.satisfaction.answer.Given;
+import io.cesm.satisfaction.answer.LinkState;
+import io.cesm.satisfaction.answer.TakingAnswers;
 import io.cesm.satisfaction.questionnaire.Anonymity;
+import io.cesm.satisfaction.questionnaire.Answers;
 
 @PostgresSlice
-class OpeningLinksTests {
+class LinkTests {
 
     @Autowired
     private ApplicationContext context;
 
     @Autowired
-    private OpeningLinks links;
+    private AnswerLinks links;
 
     @Autowired
     private OfferingLinks offering;
@@ -36,7 +44,7 @@ class OpeningLinksTests {
     private FieldingSurveys fielding;
 
     @Autowired
-    private MarkingInvitations marking;
+    private TakingAnswers taking;
 
     @Autowired
     private LinkTokens tokens;
@@ -57,23 +65,27 @@ class OpeningLinksTests {
         var person = world.people(2, 1).getFirst();
         var token = invited(survey, person, "QUEUED");
 
-        var it = links.open(token).orElseThrow();
+        var it = opened(token);
 
         assertThat(it.state()).isEqualTo(LinkState.OPEN);
-        assertThat(it.contact()).isEqualTo(person);
-        assertThat(it.segments()).containsEntry("tier", "2").containsKey("region");
-        assertThat(it.data()).containsEntry("contact", "林0").containsEntry("case", "ITR-7");
-        assertThat(it.version().definition().questions()).isNotEmpty();
-        assertThat(it.circumstances(1)).isEqualTo(it.circumstances(2));
-        assertThat(links.open(token.substring(1) + "A")).isEmpty();
-        assertThat(links.open("short")).isEmpty();
+        assertThat(it.who().contact()).isEqualTo(person.id());
+        assertThat(it.who().segments()).containsEntry("tier", "2").containsKey("region");
+        assertThat(it.circumstances().data()).containsEntry("contact", "林0").containsEntry("case", "ITR-7");
+        assertThat(it.definition().questions()).isNotEmpty();
+        assertThat(it.circumstances()).isEqualTo(requireNonNull(links.find(token, "another")).circumstances());
+        assertThat(links.find(token.substring(1) + "A", null)).isNull();
+        assertThat(links.find("short", null)).isNull();
 
-        marking.opened(it);
-        marking.begun(it);
-        assertThat(marking.answered(it)).isTrue();
-        assertThat(marking.answered(it)).as("one link, one answer").isFalse();
-        assertThat(links.open(token).orElseThrow().state()).isEqualTo(LinkState.ANSWERED);
-        assertThat(links.open(token).orElseThrow().data()).as("a used link tells nothing").isEmpty();
+        assertThat(taking.take(it,
+                Given.now(new Answers(Map.of("q1", List.of("5"), "q2", List.of("7"), "q4", List.of("yes"))), "zh")))
+            .isNotNull();
+        refused("answer.key_reused", () -> taking.take(opened(token),
+                Given.now(new Answers(Map.of("q1", List.of("1"), "q2", List.of("1"), "q4", List.of("no"))), "zh")));
+        assertThat(jdbc.sql("select count(*) from survey_response where survey_id = ?")
+            .param(survey.id())
+            .query(Long.class)
+            .single()).as("one link, one answer").isEqualTo(1);
+        assertThat(state(token)).isEqualTo(LinkState.ANSWERED);
     }
 
     @Test
@@ -83,6 +95,7 @@ class OpeningLinksTests {
         var token = invited(id, person, "SENT");
         assertThat(state(token)).isEqualTo(LinkState.NOT_YET);
         SurveyWorld.as(() -> fielding.open(id, world.version(id)));
+        aSecondLater();
         assertThat(state(token)).isEqualTo(LinkState.OPEN);
         jdbc.sql("update survey_invitation set expires_at = now() - interval '1 day' where survey_id = ?")
             .param(id.id())
@@ -91,15 +104,17 @@ class OpeningLinksTests {
         jdbc.sql("update survey_invitation set state = 'DECLINED' where survey_id = ?").param(id.id()).update();
         assertThat(state(token)).isEqualTo(LinkState.WITHDRAWN);
         var all = SurveyWorld.as(() -> offering.make(id, "QR", "展厅", Map.of("place", "上海")));
-        assertThat(links.open(all.token()).orElseThrow().segments()).containsEntry("place", "上海");
-        assertThat(links.open(all.token()).orElseThrow().isForAll()).isTrue();
+        assertThat(opened(all.token()).who().segments()).containsEntry("place", "上海");
+        assertThat(opened(all.token()).open()).isTrue();
         SurveyWorld.as(() -> fielding.close(id, world.version(id)));
+        aSecondLater();
         assertThat(state(all.token())).isEqualTo(LinkState.CLOSED);
         SurveyWorld.as(() -> {
             offering.revoke(id, all.id());
             return true;
         });
-        assertThat(links.open(all.token())).isEmpty();
+        aSecondLater();
+        assertThat(state(all.token())).as("within a second").isEqualTo(LinkState.WITHDRAWN);
     }
 
     @Test
@@ -119,11 +134,9 @@ class OpeningLinksTests {
     void anAnonymousSurveyTellsNeitherNameNorTime() {
         var survey = world.fielded("relationship", Anonymity.ANONYMOUS);
         var person = world.people(1, 1).getFirst();
-        var it = links.open(invited(survey, person, "SENT")).orElseThrow();
-        assertThat(it.contact()).isNull();
-        assertThat(it.customer()).isNull();
-        assertThat(it.data()).doesNotContainKeys("contact", "customer", "case", "sender");
-        assertThat(it.segments()).containsEntry("tier", "1");
+        var it = opened(invited(survey, person, "SENT"));
+        assertThat(it.circumstances().data()).doesNotContainKeys("contact", "customer", "case", "sender");
+        assertThat(it.who().segments()).containsEntry("tier", "1");
     }
 
     @Test
@@ -150,7 +163,21 @@ class OpeningLinksTests {
     }
 
     private LinkState state(String token) {
-        return links.open(token).orElseThrow().state();
+        return opened(token).state();
+    }
+
+    /** What is known of a survey and of an open link is believed for a second. */
+    private static void aSecondLater() {
+        try {
+            Thread.sleep(1_050);
+        }
+        catch (InterruptedException ex) {
+            throw new AssertionError(ex);
+        }
+    }
+
+    private AnswerLink opened(String token) {
+        return requireNonNull(links.find(token, "visitor"));
     }
 
     private String invited(SurveyId survey, ContactId person, String state) {
