@@ -32,6 +32,9 @@ class MessageTests {
      */
     private static final Pattern BEGINNING = Pattern.compile("[\"'|]([a-zA-Z][\\w.-]*\\.)(?:['\"]|\\$\\{|%s)");
 
+    /** What stands in quotes, or as a message of a page. */
+    private static final Pattern WORD = Pattern.compile("(?:[\"']|#\\{)([a-zA-Z][\\w.-]*)(?=[\"'}(])");
+
     /** {@code new Refusal("code"} and {@code new FieldRefusal(whatever, "code"}. */
     private static final Pattern REFUSAL = Pattern
         .compile("new (?:Refusal\\(|FieldRefusal\\(([^;]*?),)\\s*\"([\\w.-]+)\"");
@@ -113,9 +116,10 @@ class MessageTests {
         Sources.endingWith(".html").forEach(file -> text.append(Sources.text(file)));
         Sources.below(Sources.resources().resolve("static"), ".js").forEach(file -> text.append(Sources.text(file)));
         var all = text.toString();
-        var beginnings = BEGINNING.matcher(all).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        var beginnings = found(BEGINNING, all);
+        var words = found(WORD, all);
         assertThat(english.keySet()).as("used by nobody")
-            .allSatisfy(key -> assertThat(used(key, all, beginnings)).as(key).isTrue());
+            .allSatisfy(key -> assertThat(used(key, words, beginnings)).as(key).isTrue());
     }
 
     @Test
@@ -132,12 +136,15 @@ class MessageTests {
         });
     }
 
-    private static boolean used(String key, String text, Set<String> beginnings) {
-        if (text.contains("\"" + key + "\"") || text.contains("#{" + key) || text.contains("'" + key + "'")
-                || FOUND_BY_CONVENTION.matcher(key).matches()) {
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+    }
+
+    private static boolean used(String key, Set<String> words, Set<String> beginnings) {
+        if (words.contains(key) || FOUND_BY_CONVENTION.matcher(key).matches()) {
             return true;
         }
-        if (key.startsWith("refusal.") && text.contains("\"" + key.substring("refusal.".length()) + "\"")) {
+        if (key.startsWith("refusal.") && words.contains(key.substring("refusal.".length()))) {
             return true;
         }
         for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
