@@ -43,7 +43,7 @@ public class ExpectationRegister {
             left join dimension d on d.code = e.dimension_code
             """;
 
-    private static final int LOOKED_THROUGH = 1_000;
+    private static final int LOOKED_THROUGH = 3_000;
 
     /** A number of a record or of anything else, hardly ever said twice. */
     private static final Pattern RARE = Pattern.compile("\\d{5}");
@@ -87,13 +87,19 @@ public class ExpectationRegister {
     /**
      * Which rows make the page. Frequent words are found soonest by reading from its end
      * of the list, rare ones in the index of words, and the database cannot tell them
-     * apart: it believes that neighbouring characters meet by chance. So the first
-     * thousand rows are looked through, and the index only if they do not fill the page.
+     * apart: it believes that neighbouring characters meet by chance, and would read a
+     * million rows for a word that nobody wrote. So the first rows are looked through,
+     * and if they do not fill the page, everything that matches is found before it is put
+     * in order.
      */
     private static String page(RegisterSql sql, RegisterOrder order, boolean backwards, int rows, boolean rare) {
         var orderBy = order.condition() + " order by " + order.orderBy(backwards) + " limit ";
-        var whole = "select e.id from expectation e where " + sql.where() + orderBy + rows;
-        if (sql.words().isEmpty() || rare) {
+        if (sql.words().isEmpty()) {
+            return "page as (select e.id from expectation e where " + sql.where() + orderBy + rows + ") ";
+        }
+        var whole = "select e.id from (select * from expectation e where " + sql.where() + " offset 0) e where true"
+                + orderBy + rows;
+        if (rare) {
             return "page as (" + whole + ") ";
         }
         return "near as materialized (select e.id from (select * from expectation e where " + sql.whereButWords()
