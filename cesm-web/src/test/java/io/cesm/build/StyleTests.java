@@ -2,7 +2,6 @@ package io.cesm.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +15,9 @@ class StyleTests {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private static final Pattern SELECTORS = Pattern.compile("([^{}@;]+)\\{");
+
+    /** A comma that is not inside {@code :is(…)}. */
+    private static final Pattern COMMA = Pattern.compile(",(?![^()]*\\))");
 
     private static final Pattern ONE_CLASS = Pattern.compile("\\.[A-Za-z][\\w-]*");
 
@@ -34,7 +36,7 @@ class StyleTests {
         var found = new TreeMap<String, Set<String>>();
         sheets.forEach((sheet, text) -> SELECTORS.matcher(COMMENT.matcher(text).replaceAll(""))
             .results()
-            .flatMap(it -> List.of(it.group(1).split(",")).stream())
+            .flatMap(it -> COMMA.splitAsStream(it.group(1)))
             .map(String::strip)
             .filter(it -> ONE_CLASS.matcher(it).matches())
             .forEach(it -> found.computeIfAbsent(it, name -> new TreeSet<>()).add(sheet)));

@@ -95,7 +95,7 @@ class NoticeMailTests {
         deliver(TEN.plusSeconds(20));
         assertThat(mine()).as("two escalations, together and once").hasSize(1);
         assertThat(mine().getFirst().getSubject()).isEqualTo("CESM: 2 new notices");
-        assertThat(String.valueOf(mine().getFirst().getContent())).contains("is at level 3: 100 % of a clock used",
+        assertThat(String.valueOf(mine().getFirst().getContent())).contains("is at level 3: 100\u00A0% of a clock used",
                 "/complaints/", "/me/notices");
 
         var late = TEN.plus(Duration.ofHours(12)); // 22:00
