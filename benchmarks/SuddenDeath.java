@@ -124,7 +124,8 @@ public class SuddenDeath {
                 : List.of(jar.toString());
         var command = new ArrayList<>(how);
         command.addAll(List.of("--spring.profiles.active=demo", "--server.address=127.0.0.1", "--server.port=" + port,
-                "--management.server.port=-1", "--cesm.answers.open-per-minute=1000000", "--cesm.data-dir=" + data));
+                "--management.server.port=-1", "--cesm.answers.open-per-minute=1000000",
+                "--cesm.security.api-per-minute=1000000", "--cesm.data-dir=" + data));
         process = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of(data + ".log").toFile()))
             .start();
