@@ -2,9 +2,9 @@ package io.cesm.expectation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.ListPage;
 import io.cesm.domain.kernel.Piles;
 import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
@@ -43,11 +43,6 @@ public class ExpectationRegister {
             left join dimension d on d.code = e.dimension_code
             """;
 
-    private static final int LOOKED_THROUGH = 3_000;
-
-    /** A number of a record or of anything else, hardly ever said twice. */
-    private static final Pattern RARE = Pattern.compile("\\d{5}");
-
     private static final Piles<ExpectationRow> PILES = new Piles<>(COLUMNS, "expectation e", JOINS,
             ExpectationRows::row);
 
@@ -69,43 +64,24 @@ public class ExpectationRegister {
         var backwards = from != null && from.backwards();
         var sql = condition(filter);
         if (from != null) {
-            sql.and(order.after(backwards), "key", order.key(from));
+            sql.and(order.sql().after(backwards), "key", order.key(from));
             sql.params().put("keyId", from.uuid(1));
         }
-        var page = sql.isReadFromRows(filter, order)
-                ? COLUMNS + "from (select * from expectation e where " + sql.where() + order.condition() + " order by "
-                        + order.orderBy(backwards) + " limit " + (size + 1) + ") e "
-                : "with " + page(sql, order, backwards, size + 1, RARE.matcher(String.valueOf(filter.text())).find())
-                        + COLUMNS + "from page join expectation e on e.id = page.id ";
-        var rows = jdbc.sql(page + JOINS + "order by " + order.orderBy(backwards))
+        var page = new ListPage("expectation e", order.sql(), backwards, size + 1);
+        var rows = jdbc.sql(found(filter, order, sql, page) + JOINS + "order by " + page.orderBy())
             .params(sql.params())
             .query(ExpectationRows::row)
             .list();
         return Slice.cut(rows, size, from, row -> key(row, order));
     }
 
-    /**
-     * Which rows make the page. Frequent words are found soonest by reading from its end
-     * of the list, rare ones in the index of words, and the database cannot tell them
-     * apart: it believes that neighbouring characters meet by chance, and would read a
-     * million rows for a word that nobody wrote. So the first rows are looked through,
-     * and if they do not fill the page, everything that matches is found before it is put
-     * in order.
-     */
-    private static String page(RegisterSql sql, RegisterOrder order, boolean backwards, int rows, boolean rare) {
-        var orderBy = order.condition() + " order by " + order.orderBy(backwards) + " limit ";
-        if (sql.words().isEmpty()) {
-            return "page as (select e.id from expectation e where " + sql.where() + orderBy + rows + ") ";
+    private static String found(RegisterFilter filter, RegisterOrder order, RegisterSql sql, ListPage page) {
+        if (sql.isReadFromRows(filter, order)) {
+            return COLUMNS + "from (" + page.whole(sql.where()) + ") e ";
         }
-        var whole = "select e.id from (select * from expectation e where " + sql.where() + " offset 0) e where true"
-                + orderBy + rows;
-        if (rare) {
-            return "page as (" + whole + ") ";
-        }
-        return "near as materialized (select e.id from (select * from expectation e where " + sql.whereButWords()
-                + orderBy + LOOKED_THROUGH + ") e where true" + sql.words() + " limit " + rows + "),"
-                + " page as (select id from near where (select count(*) from near) = " + rows
-                + " union all select id from (" + whole + ") whole where (select count(*) from near) < " + rows + ") ";
+        var ids = sql.words().isEmpty() ? "page as (" + page.ids(sql.where()) + ") "
+                : page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text()));
+        return "with " + ids + COLUMNS + "from page join expectation e on e.id = page.id ";
     }
 
     /** The beginnings of several lists, with how many each has, counted up to a limit. */
@@ -121,7 +97,7 @@ public class ExpectationRegister {
     private Piles.Wanted pile(Wanted wanted) {
         var sql = condition(wanted.filter());
         var order = wanted.order();
-        return new Piles.Wanted(sql.where() + order.condition(), order.orderBy(false), sql.params());
+        return new Piles.Wanted(sql.where() + order.sql().condition(), order.sql().orderBy(false), sql.params());
     }
 
     /** A list of which the beginning is wanted. */

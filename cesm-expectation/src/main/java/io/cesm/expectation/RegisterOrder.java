@@ -4,39 +4,25 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.ListOrder;
 import org.jspecify.annotations.Nullable;
 
 /** In which order a register is read. Each has its index. */
 public enum RegisterOrder {
 
     /** Noted last, first. */
-    NEWEST("e.captured_at", true, ""),
+    NEWEST(ListOrder.falling("e.captured_at")),
     /** Due first, first; only what is open. */
-    DUE("e.due_on", false, " and e.due_on is not null");
+    DUE(ListOrder.rising("e.due_on"));
 
-    private final String column;
+    private final ListOrder sql;
 
-    private final boolean falling;
-
-    private final String condition;
-
-    RegisterOrder(String column, boolean falling, String condition) {
-        this.column = column;
-        this.falling = falling;
-        this.condition = condition;
+    RegisterOrder(ListOrder sql) {
+        this.sql = sql;
     }
 
-    String condition() {
-        return condition;
-    }
-
-    String after(boolean backwards) {
-        return "(" + column + ", e.id) " + (falling == backwards ? ">" : "<") + " (:key, :keyId)";
-    }
-
-    String orderBy(boolean backwards) {
-        var direction = falling == backwards ? " asc" : " desc";
-        return column + direction + ", e.id" + direction;
+    ListOrder sql() {
+        return sql;
     }
 
     Object key(ExpectationRow row) {

@@ -4,39 +4,25 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.ListOrder;
 import org.jspecify.annotations.Nullable;
 
 /** In which order the queue is read. Each has its index. */
 public enum ComplaintOrder {
 
     /** Came last, first. */
-    NEWEST("c.received_at", true, ""),
+    NEWEST(ListOrder.falling("c.received_at")),
     /** Due first, first; only where a clock runs. */
-    DUE("c.due_at", false, " and c.due_at is not null");
+    DUE(ListOrder.rising("c.due_at"));
 
-    private final String column;
+    private final ListOrder sql;
 
-    private final boolean falling;
-
-    private final String condition;
-
-    ComplaintOrder(String column, boolean falling, String condition) {
-        this.column = column;
-        this.falling = falling;
-        this.condition = condition;
+    ComplaintOrder(ListOrder sql) {
+        this.sql = sql;
     }
 
-    String condition() {
-        return condition;
-    }
-
-    String after(boolean backwards) {
-        return "(" + column + ", c.id) " + (falling == backwards ? ">" : "<") + " (:key, :keyId)";
-    }
-
-    String orderBy(boolean backwards) {
-        var direction = falling == backwards ? " asc" : " desc";
-        return column + direction + ", c.id" + direction;
+    ListOrder sql() {
+        return sql;
     }
 
     Object key(ComplaintRow row) {

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.ListPage;
 import io.cesm.domain.kernel.Piles;
 import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
@@ -50,11 +50,6 @@ public class ComplaintRegister {
 
     private static final Piles<ComplaintRow> PILES = new Piles<>(COLUMNS, "complaint c", JOINS, ComplaintRegister::row);
 
-    private static final int LOOKED_THROUGH = 3_000;
-
-    /** A number of a record, found in the index of words at once. */
-    private static final Pattern RARE = Pattern.compile("\\d{5}");
-
     private final JdbcClient jdbc;
 
     private final CurrentActor current;
@@ -70,48 +65,18 @@ public class ComplaintRegister {
         var backwards = from != null && from.backwards();
         var sql = ComplaintSql.of(filter, current.actor().scope());
         if (from != null) {
-            sql.and(order.after(backwards), "key", order.key(from));
+            sql.and(order.sql().after(backwards), "key", order.key(from));
             sql.params().put("keyId", from.uuid(1));
         }
-        var rows = jdbc
-            .sql((sql.words().isEmpty() ? COLUMNS + "from (" + plain(sql, order, backwards, size + 1) + ") c "
-                    : "with " + found(sql, order, backwards, size + 1, isRare(filter)) + COLUMNS
-                            + "from page join complaint c on c.id = page.id ")
-                    + JOINS + "order by " + order.orderBy(backwards))
+        var page = new ListPage("complaint c", order.sql(), backwards, size + 1);
+        var found = sql.words().isEmpty() ? COLUMNS + "from (" + page.whole(sql.where()) + ") c "
+                : "with " + page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text())) + COLUMNS
+                        + "from page join complaint c on c.id = page.id ";
+        var rows = jdbc.sql(found + JOINS + "order by " + page.orderBy())
             .params(sql.params())
             .query(ComplaintRegister::row)
             .list();
-        return cut(rows, order, size, from);
-    }
-
-    private static String plain(ComplaintSql sql, ComplaintOrder order, boolean backwards, int rows) {
-        return "select * from complaint c where " + sql.where() + order.condition() + " order by "
-                + order.orderBy(backwards) + " limit " + rows;
-    }
-
-    private static boolean isRare(ComplaintFilter filter) {
-        return RARE.matcher(String.valueOf(filter.text())).find();
-    }
-
-    /**
-     * Which rows make the page when words are looked for. Frequent words are found
-     * soonest by reading from its end of the list, rare ones in the index of words, and
-     * the database cannot tell them apart: it believes that neighbouring characters meet
-     * by chance, and would read a million rows for a word that nobody wrote. So the first
-     * rows are looked through, and if they do not fill the page, everything that matches
-     * is found before it is put in order.
-     */
-    private static String found(ComplaintSql sql, ComplaintOrder order, boolean backwards, int rows, boolean rare) {
-        var orderBy = order.condition() + " order by " + order.orderBy(backwards) + " limit ";
-        var whole = "select c.id from (select * from complaint c where " + sql.where() + " offset 0) c where true"
-                + orderBy + rows;
-        if (rare) {
-            return "page as (" + whole + ") ";
-        }
-        return "near as materialized (select c.id from (select * from complaint c where " + sql.whereButWords()
-                + orderBy + LOOKED_THROUGH + ") c where true" + sql.words() + " limit " + rows + "),"
-                + " page as (select id from near where (select count(*) from near) = " + rows
-                + " union all select id from (" + whole + ") whole where (select count(*) from near) < " + rows + ") ";
+        return Slice.cut(rows, size, from, row -> key(row, order));
     }
 
     /** How many there are, counted up to a limit. */
@@ -138,7 +103,7 @@ public class ComplaintRegister {
     private Piles.Wanted pile(Wanted wanted) {
         var sql = ComplaintSql.of(wanted.filter(), current.actor().scope());
         // where no clock runs is counted as well, and stands last
-        return new Piles.Wanted(sql.where(), wanted.order().orderBy(false), sql.params());
+        return new Piles.Wanted(sql.where(), wanted.order().sql().orderBy(false), sql.params());
     }
 
     /** A list of which the beginning is wanted. */
@@ -168,23 +133,6 @@ public class ComplaintRegister {
     static @Nullable Instant at(ResultSet rs, String column) throws SQLException {
         var at = rs.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static Slice<ComplaintRow> cut(List<ComplaintRow> rows, ComplaintOrder order, int size,
-            @Nullable Cursor from) {
-        var more = rows.size() > size;
-        var items = more ? rows.subList(0, size) : rows;
-        var backwards = from != null && from.backwards();
-        if (backwards) {
-            items = items.reversed();
-        }
-        if (items.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
-        }
-        var hasNext = backwards || more;
-        var hasPrevious = backwards ? more : from != null;
-        return new Slice<>(List.copyOf(items), hasNext ? Cursor.after(key(items.getLast(), order)) : null,
-                hasPrevious ? Cursor.before(key(items.getFirst(), order)) : null);
     }
 
     private static Object[] key(ComplaintRow row, ComplaintOrder order) {

@@ -14,11 +14,12 @@ import io.cesm.domain.kernel.UnknownThing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the organisation. */
+/** Reads the organisation, each time in one statement, which is a snapshot by itself. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class UnitBook {
 
     private static final String ROW = """

@@ -5,41 +5,27 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.ListOrder;
 import org.jspecify.annotations.Nullable;
 
 /** In which order the register is read. Each has its index. */
 public enum TopIssueOrder {
 
     /** Nominated last, first. */
-    NEWEST("t.nominated_at", true, ""),
+    NEWEST(ListOrder.falling("t.nominated_at")),
     /** By the last ranking; only what it ranked. */
-    RANK("t.place", false, " and t.place is not null"),
+    RANK(ListOrder.rising("t.place")),
     /** Whose target date comes first, first; only what has one. */
-    DUE("t.target_on", false, " and t.target_on is not null");
+    DUE(ListOrder.rising("t.target_on"));
 
-    private final String column;
+    private final ListOrder sql;
 
-    private final boolean falling;
-
-    private final String condition;
-
-    TopIssueOrder(String column, boolean falling, String condition) {
-        this.column = column;
-        this.falling = falling;
-        this.condition = condition;
+    TopIssueOrder(ListOrder sql) {
+        this.sql = sql;
     }
 
-    String condition() {
-        return condition;
-    }
-
-    String after(boolean backwards) {
-        return "(" + column + ", t.id) " + (falling == backwards ? ">" : "<") + " (:key, :keyId)";
-    }
-
-    String orderBy(boolean backwards) {
-        var direction = falling == backwards ? " asc" : " desc";
-        return column + direction + ", t.id" + direction;
+    ListOrder sql() {
+        return sql;
     }
 
     Object key(TopIssueRow row) {

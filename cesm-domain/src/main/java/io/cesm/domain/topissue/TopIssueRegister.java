@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.ListPage;
 import io.cesm.domain.kernel.Piles;
 import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Slice;
@@ -53,16 +54,17 @@ public class TopIssueRegister {
         var scope = current.actor().scope();
         var sql = TopIssueSql.of(filter, scope);
         if (from != null) {
-            sql.and(order.after(backwards), "key", order.key(from));
+            sql.and(order.sql().after(backwards), "key", order.key(from));
             sql.params().put("keyId", from.uuid(1));
         }
-        var rows = jdbc.sql(columns(scope) + " from (select t.id from top_issue t where " + sql.where()
-                + order.condition() + " order by " + order.orderBy(backwards) + " limit " + (size + 1)
-                + ") page join top_issue t on t.id = page.id " + joins(scope) + "order by " + order.orderBy(backwards))
+        var page = new ListPage("top_issue t", order.sql(), backwards, size + 1);
+        var rows = jdbc
+            .sql(columns(scope) + " from (" + page.ids(sql.where()) + ") page join top_issue t on t.id = page.id "
+                    + joins(scope) + "order by " + page.orderBy())
             .params(sql.params())
             .query(TopIssueRegister::row)
             .list();
-        return cut(rows, order, size, from);
+        return Slice.cut(rows, size, from, row -> key(row, order));
     }
 
     private static String columns(Scope scope) {
@@ -94,7 +96,7 @@ public class TopIssueRegister {
 
     private static Piles.Wanted pile(TopIssueFilter filter, Scope scope) {
         var sql = TopIssueSql.of(filter, scope);
-        return new Piles.Wanted(sql.where(), TopIssueOrder.NEWEST.orderBy(false), sql.params());
+        return new Piles.Wanted(sql.where(), TopIssueOrder.NEWEST.sql().orderBy(false), sql.params());
     }
 
     /** The same as a question, to be asked together with others. */
@@ -121,23 +123,6 @@ public class TopIssueRegister {
     static @Nullable Instant at(ResultSet rs, String column) throws SQLException {
         var at = rs.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static Slice<TopIssueRow> cut(List<TopIssueRow> rows, TopIssueOrder order, int size,
-            @Nullable Cursor from) {
-        var more = rows.size() > size;
-        var items = more ? rows.subList(0, size) : rows;
-        var backwards = from != null && from.backwards();
-        if (backwards) {
-            items = items.reversed();
-        }
-        if (items.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
-        }
-        var hasNext = backwards || more;
-        var hasPrevious = backwards ? more : from != null;
-        return new Slice<>(List.copyOf(items), hasNext ? Cursor.after(key(items.getLast(), order)) : null,
-                hasPrevious ? Cursor.before(key(items.getFirst(), order)) : null);
     }
 
     private static Object[] key(TopIssueRow row, TopIssueOrder order) {

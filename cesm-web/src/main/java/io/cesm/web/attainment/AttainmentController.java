@@ -10,9 +10,9 @@ import java.util.UUID;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
-import io.cesm.domain.people.UnitBook;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.attainment.ComplaintFigures;
+import io.cesm.web.layout.UnitTree;
 import io.cesm.governance.attainment.ComplaintFigures.Grouping;
 import io.cesm.governance.attainment.ComplaintFigures.Kept;
 import io.cesm.governance.attainment.ComplaintFigures.Pass;
@@ -35,13 +35,13 @@ class AttainmentController {
 
     private final ComplaintFigures figures;
 
-    private final UnitBook units;
+    private final UnitTree units;
 
     private final CurrentActor current;
 
     private final Clock clock;
 
-    AttainmentController(ComplaintFigures figures, UnitBook units, CurrentActor current, Clock clock) {
+    AttainmentController(ComplaintFigures figures, UnitTree units, CurrentActor current, Clock clock) {
         this.figures = figures;
         this.units = units;
         this.current = current;
@@ -109,7 +109,7 @@ class AttainmentController {
         model.addAttribute("mostHours", held.stream().mapToDouble(ComplaintFigures.Held::hours).max().orElse(1));
         model.addAttribute("passes", passes);
         model.addAttribute("map", HandMap.of(passes));
-        model.addAttribute("units", units.tree());
+        model.addAttribute("units", units.all());
         model.addAttribute("kinds", ComplaintKind.values());
         model.addAttribute("mayExport", current.actor().may(Right.EXPORT));
         return "attainment/page";

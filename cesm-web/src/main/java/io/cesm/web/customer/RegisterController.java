@@ -9,7 +9,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.StaffBook;
 import io.cesm.domain.people.StaffId;
-import io.cesm.domain.people.UnitBook;
+import io.cesm.web.layout.UnitTree;
 import io.cesm.web.search.WhileTyping;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +31,13 @@ class RegisterController {
 
     private final WhileTyping typing;
 
-    private final UnitBook units;
+    private final UnitTree units;
 
     private final StaffBook staff;
 
     private final CurrentActor current;
 
-    RegisterController(CustomerRegister register, WhileTyping typing, UnitBook units, StaffBook staff,
+    RegisterController(CustomerRegister register, WhileTyping typing, UnitTree units, StaffBook staff,
             CurrentActor current) {
         this.register = register;
         this.typing = typing;
@@ -50,7 +50,7 @@ class RegisterController {
     public String list(@ModelAttribute("query") CustomerQuery query, @RequestParam @Nullable String cursor,
             Model model) {
         model.addAttribute("rows", register.rows(query.filter(), PAGE, cursor));
-        model.addAttribute("units", units.tree());
+        model.addAttribute("units", units.all());
         model.addAttribute("states", List.of(CustomerStatus.CUSTOMER, CustomerStatus.PROSPECT, CustomerStatus.LOST));
         model.addAttribute("kinds", CustomerKind.values());
         model.addAttribute("mayEdit", current.actor().may(Right.CUSTOMER_EDIT));

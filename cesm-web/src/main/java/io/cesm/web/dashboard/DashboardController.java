@@ -8,8 +8,8 @@ import java.util.Locale;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
-import io.cesm.domain.people.UnitBook;
 import io.cesm.domain.table.TableKind;
+import io.cesm.web.layout.UnitTree;
 import io.cesm.web.panel.PanelFiles;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,13 +28,13 @@ class DashboardController {
 
     private final PanelFiles files;
 
-    private final UnitBook units;
+    private final UnitTree units;
 
     private final CurrentActor current;
 
     private final Clock clock;
 
-    DashboardController(DashboardTiles tiles, PanelFiles files, UnitBook units, CurrentActor current, Clock clock) {
+    DashboardController(DashboardTiles tiles, PanelFiles files, UnitTree units, CurrentActor current, Clock clock) {
         this.tiles = tiles;
         this.files = files;
         this.units = units;
@@ -49,7 +49,7 @@ class DashboardController {
         model.addAttribute("boards", DashboardTiles.Board.values());
         var scope = current.actor().scope();
         model.addAttribute("units",
-                units.tree().stream().filter(it -> scope.everything() || scope.units().contains(it.id())).toList());
+                units.all().stream().filter(it -> scope.everything() || scope.units().contains(it.id())).toList());
         model.addAttribute("asOf", clock.instant());
         model.addAttribute("mayExport", current.actor().may(Right.EXPORT));
         return "dashboard/page";

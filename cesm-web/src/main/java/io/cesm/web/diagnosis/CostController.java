@@ -13,6 +13,7 @@ import io.cesm.domain.people.Right;
 import io.cesm.domain.people.UnitBook;
 import io.cesm.domain.table.TableKind;
 import io.cesm.governance.diagnosis.DiagnosingGaps;
+import io.cesm.web.layout.UnitTree;
 import io.cesm.web.panel.PanelFiles;
 import io.cesm.web.panel.Say;
 import io.cesm.web.pdf.PdfDocument;
@@ -41,17 +42,20 @@ class CostController {
 
     private final UnitBook units;
 
+    private final UnitTree tree;
+
     private final CurrentActor current;
 
     private final MessageSource messages;
 
     CostController(CostPanels panels, DiagnosingGaps diagnosing, PanelFiles files, DimensionBook dimensions,
-            UnitBook units, CurrentActor current, MessageSource messages) {
+            UnitBook units, UnitTree tree, CurrentActor current, MessageSource messages) {
         this.panels = panels;
         this.diagnosing = diagnosing;
         this.files = files;
         this.dimensions = dimensions;
         this.units = units;
+        this.tree = tree;
         this.current = current;
         this.messages = messages;
     }
@@ -64,7 +68,7 @@ class CostController {
         Map<String, String> names = new LinkedHashMap<>();
         dimensions.active().forEach(it -> names.put(it.code(), it.name(locale)));
         model.addAttribute("dimensions", names);
-        model.addAttribute("units", units.tree());
+        model.addAttribute("units", tree.all());
         return "diagnosis/cost";
     }
 

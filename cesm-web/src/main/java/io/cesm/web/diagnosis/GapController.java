@@ -20,6 +20,7 @@ import io.cesm.governance.diagnosis.CaseSource;
 import io.cesm.governance.diagnosis.DiagnosingGaps;
 import io.cesm.satisfaction.figures.ServiceGap;
 import io.cesm.satisfaction.followup.TendingCauses;
+import io.cesm.web.layout.UnitTree;
 import io.cesm.web.panel.PanelFiles;
 import io.cesm.web.panel.Say;
 import io.cesm.web.pdf.PdfDocument;
@@ -60,6 +61,8 @@ class GapController {
 
     private final UnitBook units;
 
+    private final UnitTree tree;
+
     private final TendingCauses causes;
 
     private final CurrentActor current;
@@ -67,12 +70,13 @@ class GapController {
     private final MessageSource messages;
 
     GapController(GapPanels panels, DiagnosingGaps diagnosing, PanelFiles files, DimensionBook dimensions,
-            UnitBook units, TendingCauses causes, CurrentActor current, MessageSource messages) {
+            UnitBook units, UnitTree tree, TendingCauses causes, CurrentActor current, MessageSource messages) {
         this.panels = panels;
         this.diagnosing = diagnosing;
         this.files = files;
         this.dimensions = dimensions;
         this.units = units;
+        this.tree = tree;
         this.causes = causes;
         this.current = current;
         this.messages = messages;
@@ -199,7 +203,7 @@ class GapController {
         Map<String, String> names = new LinkedHashMap<>();
         dimensions.active().forEach(it -> names.put(it.code(), it.name(locale)));
         model.addAttribute("dimensions", names);
-        model.addAttribute("units", units.tree());
+        model.addAttribute("units", tree.all());
     }
 
 }

@@ -9,10 +9,10 @@ import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
-import io.cesm.domain.people.UnitBook;
 import io.cesm.expectation.ExpectationState;
 import io.cesm.expectation.UncoveredCustomers;
 import io.cesm.governance.AgeBand;
+import io.cesm.web.layout.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -43,12 +43,12 @@ class InsightController {
 
     private final DimensionBook dimensions;
 
-    private final UnitBook units;
+    private final UnitTree units;
 
     private final CurrentActor current;
 
     InsightController(Insights insights, InsightWords words, UncoveredCustomers uncovered, DimensionBook dimensions,
-            UnitBook units, CurrentActor current) {
+            UnitTree units, CurrentActor current) {
         this.insights = insights;
         this.words = words;
         this.uncovered = uncovered;
@@ -88,7 +88,7 @@ class InsightController {
         dimensions.active().forEach(it -> names.put(it.code(), it.name(locale)));
         model.addAttribute("dimensions", names);
         model.addAttribute("flows", Flow.values());
-        model.addAttribute("units", units.tree());
+        model.addAttribute("units", units.all());
     }
 
 }

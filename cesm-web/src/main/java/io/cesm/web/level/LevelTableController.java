@@ -13,7 +13,7 @@ import io.cesm.domain.level.LevelCustomerFilter;
 import io.cesm.domain.level.LevelsOverview;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
-import io.cesm.domain.people.UnitBook;
+import io.cesm.web.layout.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -36,13 +36,13 @@ class LevelTableController {
 
     private final LevelPanels panels;
 
-    private final UnitBook units;
+    private final UnitTree units;
 
     private final Today today;
 
     private final CurrentActor current;
 
-    LevelTableController(LevelCustomerBook customers, LevelBook levels, LevelPanels panels, UnitBook units, Today today,
+    LevelTableController(LevelCustomerBook customers, LevelBook levels, LevelPanels panels, UnitTree units, Today today,
             CurrentActor current) {
         this.customers = customers;
         this.levels = levels;
@@ -65,7 +65,7 @@ class LevelTableController {
         model.addAttribute("figures", Figure.values());
         model.addAttribute("periods", panels.periods(filter.period(), locale));
         model.addAttribute("names", panels.names(locale));
-        model.addAttribute("units", units.tree());
+        model.addAttribute("units", units.all());
         return "level/table";
     }
 

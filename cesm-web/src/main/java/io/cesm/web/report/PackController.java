@@ -12,11 +12,11 @@ import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
-import io.cesm.domain.people.UnitBook;
 import io.cesm.domain.people.UnitId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.report.KeepingPacks;
 import io.cesm.governance.report.PackId;
+import io.cesm.web.layout.UnitTree;
 import io.cesm.web.panel.PanelFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -49,14 +49,14 @@ class PackController {
 
     private final PanelFiles files;
 
-    private final UnitBook units;
+    private final UnitTree units;
 
     private final CurrentActor current;
 
     private final Clock clock;
 
     PackController(KeepingPacks packs, DraftingReports drafting, PackDocuments documents, PanelFiles files,
-            UnitBook units, CurrentActor current, Clock clock) {
+            UnitTree units, CurrentActor current, Clock clock) {
         this.packs = packs;
         this.drafting = drafting;
         this.documents = documents;
@@ -72,7 +72,7 @@ class PackController {
         var actor = current.actor();
         model.addAttribute("mayWrite", actor.may(Right.SURVEY_EDIT));
         model.addAttribute("units",
-                units.tree()
+                units.all()
                     .stream()
                     .filter(it -> actor.scope().everything() || actor.scope().units().contains(it.id()))
                     .toList());

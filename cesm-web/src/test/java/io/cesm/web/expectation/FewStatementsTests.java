@@ -82,11 +82,11 @@ class FewStatementsTests {
         for (int i = 0; i < 30; i++) {
             captured(world, "又一条 " + i);
         }
-        var pages = List.of("/work", "/expectations/board", "/expectations");
+        var pages = List.of("/work", "/expectations/board", "/expectations", "/customers");
 
         // the desk, all in one round: two for expectations and for lessons, one each for
         // complaints, TOP issues, follow-ups, checklists and visits
-        assertThat(pages).extracting(page -> least(() -> browser.get(page)).size()).containsExactly(9, 1, 1);
+        assertThat(pages).extracting(page -> least(() -> browser.get(page)).size()).containsExactly(9, 1, 1, 1);
         assertThat(browser.get("/expectations/board")).hasStatusOk().bodyText().contains("又一条 0");
         assertThat(least(() -> browser.get("/expectations?state=CAPTURED&flow=ITR&dimension=delivery"))).hasSize(1);
     }

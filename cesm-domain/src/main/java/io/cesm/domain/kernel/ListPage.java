@@ -1,0 +1,69 @@
+package io.cesm.domain.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which rows make a page of a list, as SQL: found first, so that what is read beside them
+ * is read for them only.
+ *
+ * @param table table and alias
+ * @param backwards whether it is read towards the beginning
+ * @param rows how many at most
+ */
+public record ListPage(String table, ListOrder order, boolean backwards, int rows) {
+
+    private static final int LOOKED_THROUGH = 3_000;
+
+    /** A number of a record or of anything else, hardly ever said twice. */
+    private static final Pattern RARE = Pattern.compile("\\d{5}");
+
+    /** The rows with all they have. */
+    public String whole(String where) {
+        return found("*", where, rows);
+    }
+
+    /** Their ids. */
+    public String ids(String where) {
+        return found(alias() + ".id", where, rows);
+    }
+
+    /**
+     * The ids of rows that say something, as what {@code with} introduces, called
+     * {@code page}. Frequent words are found soonest by reading from its end of the list,
+     * rare ones in the index of words, and the database cannot tell them apart: it
+     * believes that neighbouring characters meet by chance, and would read a million rows
+     * for a word that nobody wrote. So the first rows are looked through, and if they do
+     * not fill the page, everything that matches is found before it is put in order.
+     * @param where the condition but for the words
+     * @param words the words' part of it, from {@code and} on
+     * @param text what was typed
+     */
+    public String saying(String where, String words, String text) {
+        var all = "select " + alias() + ".id from (select * from " + table + " where " + where + words + " offset 0) "
+                + alias() + " where true" + ordered(rows);
+        if (RARE.matcher(text).find()) {
+            return "page as (" + all + ") ";
+        }
+        return "near as materialized (select " + alias() + ".id from (" + found("*", where, LOOKED_THROUGH) + ") "
+                + alias() + " where true" + words + " limit " + rows
+                + "), page as (select id from near where (select count(*) from near) = " + rows
+                + " union all select id from (" + all + ") whole where (select count(*) from near) < " + rows + ") ";
+    }
+
+    public String orderBy() {
+        return order.orderBy(backwards);
+    }
+
+    private String found(String columns, String where, int limit) {
+        return "select " + columns + " from " + table + " where " + where + ordered(limit);
+    }
+
+    private String ordered(int limit) {
+        return order.condition() + " order by " + orderBy() + " limit " + limit;
+    }
+
+    private String alias() {
+        return table.substring(table.indexOf(' ') + 1);
+    }
+
+}
