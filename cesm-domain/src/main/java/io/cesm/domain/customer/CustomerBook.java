@@ -98,16 +98,9 @@ public class CustomerBook {
         }
         var scope = current.actor().scope();
         Map<String, Object> params = new HashMap<>(scope.params());
-        var found = String.join(" union all ", Suggestion.ofCustomers(text, limit, params));
-        // the branches are asked one after the other, and only until there is enough;
-        // cards are read for the best only
-        return jdbc.sql("""
-                with found as materialized (
-                    select f.id, min(f.rank) as rank, f.name_key from (
-                        select hit.id, hit.rank, hit.name_key from (%s) hit where %s limit %d) f
-                     group by f.id, f.name_key order by rank, length(f.name_key), f.name_key, f.id limit %d)
-                %s join found on found.id = c.id order by found.rank, length(c.name_key), c.name_key, c.id
-                """.formatted(found, scope.sql("hit.id"), Suggestion.candidates(limit), limit, CARD))
+        return jdbc
+            .sql("with " + Suggestion.customers(text, limit, scope.sql("hit.id"), params) + CARD
+                    + "join found on found.id = c.id order by found.rank, length(c.name_key), c.name_key, c.id")
             .params(params)
             .query(CustomerBook::card)
             .list();

@@ -23,6 +23,8 @@ final class Suggestion {
             contact_point p cross join lateral (select k.id, k.customer_id from contact k
                 where k.id = p.contact_id and k.merged_into is null offset 0) k where """ + " ";
 
+    private static final String NOBODY = "(select id, 1 as rank, name_key from customer where false)";
+
     private Suggestion() {
     }
 
@@ -31,8 +33,29 @@ final class Suggestion {
         return 4 * limit;
     }
 
-    /** Branches that give (id, rank, name_key) of customers. */
-    static List<String> ofCustomers(String text, int limit, Map<String, Object> params) {
+    /**
+     * The best customers for a text, as what {@code with} introduces: {@code found} with
+     * id, rank and name_key. Words and points are only looked for if names and numbers
+     * that begin so are too few.
+     * @param scope the condition on {@code hit.id}
+     */
+    static String customers(String text, int limit, String scope, Map<String, Object> params) {
+        return """
+                best as materialized (
+                    select hit.id, hit.rank, hit.name_key from (%s) hit where %s limit %d),
+                found as materialized (
+                    select f.id, min(f.rank) as rank, f.name_key from (
+                        select id, rank, name_key from best
+                        union all
+                        (select hit.id, hit.rank, hit.name_key from (%s) hit
+                          where (select count(distinct id) from best) < %d and %s limit %d)) f
+                     group by f.id, f.name_key order by rank, length(f.name_key), f.name_key, f.id limit %d)
+                """.formatted(String.join(" union all ", beginnings(text, limit, params)), scope, candidates(limit),
+                String.join(" union all ", mentions(text, params)), limit, scope, candidates(limit), limit);
+    }
+
+    /** Customers whose name or number begins so. */
+    private static List<String> beginnings(String text, int limit, Map<String, Object> params) {
         var branches = new ArrayList<String>();
         branches.add("(select id, 0 as rank, name_key from customer where status <> 'MERGED' and "
                 + Prefix.condition("name_key", "name", NameKey.of(text), params) + " order by name_key using ~<~ limit "
@@ -42,19 +65,24 @@ final class Suggestion {
                     + Prefix.condition("number", "number", text.strip().toUpperCase(Locale.ROOT), params)
                     + " order by number using ~<~ limit " + limit + ")");
         }
+        return branches;
+    }
+
+    /** Customers who have the words somewhere, or people with such a phone or mail. */
+    private static List<String> mentions(String text, Map<String, Object> params) {
+        var branches = new ArrayList<String>();
         var query = SearchText.query(text);
         if (query != null) {
             params.put("query", query);
-            branches.add(
-                    "(select id, 1, name_key from customer where status <> 'MERGED' and search @@ cast(:query as tsquery))");
+            branches.add("(select id, 1 as rank, name_key from customer where status <> 'MERGED'"
+                    + " and search @@ cast(:query as tsquery))");
         }
         var points = points(text, params);
         if (points != null) {
-            branches
-                .add("(select k.customer_id, 2, (select c.name_key from customer c where c.id = k.customer_id) from "
-                        + POINTS_AND_PEOPLE + points + ")");
+            branches.add("(select k.customer_id as id, 2 as rank, (select c.name_key from customer c"
+                    + " where c.id = k.customer_id) as name_key from " + POINTS_AND_PEOPLE + points + ")");
         }
-        return branches;
+        return branches.isEmpty() ? List.of(NOBODY) : branches;
     }
 
     /** Branches that give (id, rank, point) of people. */

@@ -10,6 +10,9 @@ public class CurrentActor {
 
     private final ObjectProvider<SignedIn> signedIn;
 
+    /** Looked up among all beans once and not for each question. */
+    private volatile @Nullable SignedIn found;
+
     CurrentActor(ObjectProvider<SignedIn> signedIn) {
         this.signedIn = signedIn;
     }
@@ -31,8 +34,17 @@ public class CurrentActor {
         if (acting != null) {
             return acting;
         }
-        var source = signedIn.getIfAvailable();
+        var source = source();
         return source == null ? null : source.actor();
+    }
+
+    private @Nullable SignedIn source() {
+        var known = found;
+        if (known == null) {
+            known = signedIn.getIfAvailable();
+            found = known;
+        }
+        return known;
     }
 
     /** Where the one who signed in comes from; the web gives it. */

@@ -3,8 +3,7 @@ package io.cesm.web.layout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,11 +15,10 @@ import io.cesm.domain.people.StaffId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Puts together what the layout needs, for any page and also for error pages. The count
@@ -39,9 +37,8 @@ public class Frames {
 
     private final NoticeBook notices;
 
-    private final ObjectProvider<FrameNote> notes;
-
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    /** Looked up among all beans once and not for each page. */
+    private final Supplier<List<FrameNote>> notes;
 
     private final Cache<StaffId, Integer> unread = Caffeine.newBuilder()
         .expireAfterWrite(Duration.ofSeconds(1))
@@ -54,14 +51,12 @@ public class Frames {
         .expireAfterWrite(Duration.ofSeconds(30))
         .build();
 
-    Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices, ObjectProvider<FrameNote> notes,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    Frames(CurrentActor current, JdbcClient jdbc, Assets assets, NoticeBook notices, ObjectProvider<FrameNote> notes) {
         this.current = current;
         this.jdbc = jdbc;
         this.assets = assets;
         this.notices = notices;
-        this.notes = notes;
-        this.mappings = mappings;
+        this.notes = SingletonSupplier.of(() -> notes.orderedStream().toList());
     }
 
     /** The frame of the page that is being rendered. */
@@ -129,16 +124,7 @@ public class Frames {
     }
 
     private @Nullable String note() {
-        return notes.orderedStream().map(FrameNote::note).flatMap(Optional::stream).findFirst().orElse(null);
-    }
-
-    private Set<String> pages() {
-        return mappings.getObject()
-            .getHandlerMethods()
-            .keySet()
-            .stream()
-            .flatMap(it -> it.getDirectPaths().stream())
-            .collect(Collectors.toSet());
+        return notes.get().stream().map(FrameNote::note).flatMap(Optional::stream).findFirst().orElse(null);
     }
 
     /** Forgets the count of a person who has just read. */
