@@ -12,7 +12,6 @@ import java.util.UUID;
 import io.cesm.domain.customer.ContactFile;
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.kernel.Refusal;
-import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.time.CompanyTime;
@@ -34,15 +33,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class AskingByPhone {
 
     private static final String FIELDED = """
-            select s.id, s.number, s.title, s.closes_on, f.id as row, f.outcome, i.id as invitation, i.state
-              from survey s
-              left join lateral (select x.id, x.outcome, x.invitation_id from survey_frame x
-                                  where x.survey_id = s.id and x.contact_id = :contact
-                                  order by x.added_at desc, x.id desc limit 1) f on true
-              left join survey_invitation i on i.id = f.invitation_id
-             where s.state = 'FIELDED' and s.origin = 'OWN' and s.anonymity <> 'ANONYMOUS'
-               and (s.opens_on is null or s.opens_on <= :today) and (s.closes_on is null or s.closes_on >= :today)
-            """;
+            select s.id as survey, s.number, s.title, s.closes_on, s.settings, f.id as row, f.outcome, i.id as invitation,
+                   i.state, k.id, cast(null as integer) as tier,
+            """
+            + Candidate.COLUMNS.replace(":survey", "s.id")
+            + """
+                      from survey s join contact k on k.id = :contact
+                      left join lateral (select x.id, x.outcome, x.invitation_id from survey_frame x
+                                          where x.survey_id = s.id and x.contact_id = :contact
+                                          order by x.added_at desc, x.id desc limit 1) f on true
+                      left join survey_invitation i on i.id = f.invitation_id
+                     where s.state = 'FIELDED' and s.origin = 'OWN' and s.anonymity <> 'ANONYMOUS'
+                       and (s.opens_on is null or s.opens_on <= :today) and (s.closes_on is null or s.closes_on >= :today)
+                    """;
 
     private final Surveys surveys;
 
@@ -50,9 +53,7 @@ public class AskingByPhone {
 
     private final ContactGuard guards;
 
-    private final QueueingInvitations queue;
-
-    private final LinkTokens tokens;
+    private final InvitingAtOnce inviting;
 
     private final CurrentActor current;
 
@@ -62,13 +63,12 @@ public class AskingByPhone {
 
     private final Clock clock;
 
-    AskingByPhone(Surveys surveys, ContactFile contacts, ContactGuard guards, QueueingInvitations queue,
-            LinkTokens tokens, CurrentActor current, Timeline timeline, JdbcClient jdbc, Clock clock) {
+    AskingByPhone(Surveys surveys, ContactFile contacts, ContactGuard guards, InvitingAtOnce inviting,
+            CurrentActor current, Timeline timeline, JdbcClient jdbc, Clock clock) {
         this.surveys = surveys;
         this.contacts = contacts;
         this.guards = guards;
-        this.queue = queue;
-        this.tokens = tokens;
+        this.inviting = inviting;
         this.current = current;
         this.timeline = timeline;
         this.jdbc = jdbc;
@@ -87,16 +87,18 @@ public class AskingByPhone {
     }
 
     /** A survey in the field, and how it stands with somebody. */
-    private record Chance(SurveyId id, String number, Words title, @Nullable LocalDate closesOn, @Nullable UUID row,
-            @Nullable FrameOutcome outcome, @Nullable UUID invitation, @Nullable InvitationState state) {
+    private record Chance(SurveyId id, String number, Words title, @Nullable LocalDate closesOn,
+            SurveySettings settings, @Nullable UUID row, @Nullable FrameOutcome outcome, @Nullable UUID invitation,
+            @Nullable InvitationState state, Candidate who) {
 
         static Chance of(ResultSet rs, int i) throws SQLException {
             var outcome = rs.getString("outcome");
             var state = rs.getString("state");
-            return new Chance(new SurveyId(rs.getObject("id", UUID.class)), rs.getString("number"),
+            return new Chance(new SurveyId(rs.getObject("survey", UUID.class)), rs.getString("number"),
                     new Words(SettingsJson.strings(rs.getString("title"))), rs.getObject("closes_on", LocalDate.class),
-                    rs.getObject("row", UUID.class), outcome == null ? null : FrameOutcome.valueOf(outcome),
-                    rs.getObject("invitation", UUID.class), state == null ? null : InvitationState.valueOf(state));
+                    SettingsJson.settings(rs.getString("settings")), rs.getObject("row", UUID.class),
+                    outcome == null ? null : FrameOutcome.valueOf(outcome), rs.getObject("invitation", UUID.class),
+                    state == null ? null : InvitationState.valueOf(state), Candidate.of(rs, i));
         }
 
     }
@@ -108,6 +110,7 @@ public class AskingByPhone {
     public List<PhoneSurvey> surveys(ContactId contact) {
         current.actor().requireMay(Right.EXPECTATION_EDIT);
         contacts.head(contact);
+        var guard = guards.now();
         return jdbc.sql(FIELDED + " order by s.closes_on nulls last, s.number")
             .param("contact", contact.id())
             .param("today", CompanyTime.today(clock))
@@ -115,7 +118,7 @@ public class AskingByPhone {
             .list()
             .stream()
             .map(it -> new PhoneSurvey(it.id(), it.number(), it.title(), it.closesOn(), it.invitation() != null,
-                    judge(it, contact, surveys.require(it.id()))))
+                    judge(it, guard)))
             .toList();
     }
 
@@ -135,20 +138,20 @@ public class AskingByPhone {
             .query(Chance::of)
             .optional()
             .orElseThrow(() -> new Refusal("fielding.phone_needs_field"));
-        var it = surveys.require(id);
-        var why = judge(chance, contact, it);
+        var why = judge(chance, guards.now());
         if (why != null) {
             throw why;
         }
+        var it = surveys.require(id);
         var invitation = chance.invitation();
         if (invitation != null) {
             takeOver(invitation, it);
             return invitation;
         }
-        return invite(it, contact, head.customer().id(), head.details().name(), chance.row());
+        return invite(it, chance, head.details().name());
     }
 
-    private @Nullable Refusal judge(Chance chance, ContactId contact, Survey it) {
+    private @Nullable Refusal judge(Chance chance, Guard guard) {
         if (chance.state() == InvitationState.ANSWERED) {
             return new Refusal("fielding.phone_answered");
         }
@@ -159,26 +162,8 @@ public class AskingByPhone {
         if (chance.outcome() == FrameOutcome.NOT_DRAWN || chance.outcome() == FrameOutcome.FRAME) {
             return new Refusal("fielding.phone_not_drawn");
         }
-        var who = who(it.id(), contact);
-        if (who.hindrance(it.settings().consent()) == FrameOutcome.NO_CONSENT) {
-            return new Refusal("fielding.no_consent");
-        }
         var asked = chance.state() != null && chance.state() != InvitationState.QUEUED;
-        var today = CompanyTime.today(clock);
-        if (!asked && it.settings().guarded() && who.freeFrom(guards.now(), today).isAfter(today)) {
-            return new Refusal("fielding.guarded_until", who.freeFrom(guards.now(), today));
-        }
-        return null;
-    }
-
-    private Candidate who(SurveyId survey, ContactId contact) {
-        return jdbc
-            .sql("select k.id, cast(null as integer) as tier, " + Candidate.COLUMNS
-                    + " from contact k where k.id = :id")
-            .param("survey", survey.id())
-            .param("id", contact.id())
-            .query(Candidate::of)
-            .single();
+        return inviting.hindrance(chance.settings(), chance.who(), asked, guard);
     }
 
     /** The mail that waits is not sent any more, and nobody is reminded. */
@@ -201,38 +186,18 @@ public class AskingByPhone {
             .update();
     }
 
-    private UUID invite(Survey it, ContactId contact, UUID customer, String name, @Nullable UUID row) {
+    private UUID invite(Survey it, Chance chance, String name) {
         var staff = current.actor().requireStaff();
+        var who = chance.who();
+        var row = chance.row();
         if (row == null) {
-            BuildingFrames.insert(jdbc, it.id(), List.of(contact.id()), FrameSource.HAND, staff.id(), now());
+            BuildingFrames.insert(jdbc, it.id(), List.of(who.contact()), FrameSource.HAND, staff.id(), now());
+            row = jdbc.sql("select id from survey_frame where survey_id = ? and contact_id = ? and event_key is null")
+                .params(it.id().id(), who.contact())
+                .query(UUID.class)
+                .single();
         }
-        var id = Uuid7.next();
-        jdbc.sql(
-                """
-                        insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
-                                                       about, not_before, sent_at, expires_at, created_at, version)
-                        values (:id, :survey, :customer, :contact, 'PHONE', :language, 'SENT', :hash, '{}', :now, :now,
-                                :now + make_interval(days => :days), :now, 0)""")
-            .param("id", id)
-            .param("survey", it.id().id())
-            .param("customer", customer)
-            .param("contact", contact.id())
-            .param("language", queue.language(it, who(it.id(), contact).language()))
-            .param("hash", tokens.digestOf(id))
-            .param("days", it.settings().linkDays())
-            .param("now", now())
-            .update();
-        jdbc.sql(
-                """
-                        update survey_frame set invitation_id = :invitation, outcome = 'INVITED', until = null, outcome_at = :now
-                         where id = coalesce(cast(:row as uuid), (select f.id from survey_frame f where f.survey_id = :survey
-                                                                     and f.contact_id = :contact and f.event_key is null))""")
-            .param("invitation", id)
-            .param("now", now())
-            .param("survey", it.id().id())
-            .param("contact", contact.id())
-            .param("row", row, java.sql.Types.OTHER)
-            .update();
+        var id = inviting.invite(it, who, row, "PHONE");
         timeline.record(Change.of(PlanningSurveys.subject(it), "ASKED_BY_PHONE").note(name));
         return id;
     }

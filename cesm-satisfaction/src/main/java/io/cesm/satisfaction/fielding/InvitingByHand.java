@@ -10,10 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.cesm.domain.kernel.Refusal;
-import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
-import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.Timeline;
 
@@ -31,7 +29,7 @@ public class InvitingByHand {
 
     private final ContactGuard guards;
 
-    private final QueueingInvitations queue;
+    private final InvitingAtOnce inviting;
 
     private final LinkTokens tokens;
 
@@ -43,12 +41,12 @@ public class InvitingByHand {
 
     private final Clock clock;
 
-    InvitingByHand(Surveys surveys, PeopleBook people, ContactGuard guards, QueueingInvitations queue,
-            LinkTokens tokens, CurrentActor current, Timeline timeline, JdbcClient jdbc, Clock clock) {
+    InvitingByHand(Surveys surveys, PeopleBook people, ContactGuard guards, InvitingAtOnce inviting, LinkTokens tokens,
+            CurrentActor current, Timeline timeline, JdbcClient jdbc, Clock clock) {
         this.surveys = surveys;
         this.people = people;
         this.guards = guards;
-        this.queue = queue;
+        this.inviting = inviting;
         this.tokens = tokens;
         this.current = current;
         this.timeline = timeline;
@@ -88,32 +86,11 @@ public class InvitingByHand {
             .param("id", row.id())
             .query(Candidate::of)
             .single();
-        if (who.hindrance(it.settings().consent()) == FrameOutcome.NO_CONSENT) {
-            throw new Refusal("fielding.no_consent");
+        var why = inviting.hindrance(it.settings(), who, false, guards.now());
+        if (why != null) {
+            throw why;
         }
-        var today = CompanyTime.today(clock);
-        var free = it.settings().guarded() ? who.freeFrom(guards.now(), today) : today;
-        if (free.isAfter(today)) {
-            throw new Refusal("fielding.guarded_until", free);
-        }
-        var id = Uuid7.next();
-        jdbc.sql(
-                """
-                        insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state, token_hash,
-                                                       about, not_before, sent_at, expires_at, created_at, version)
-                        values (:id, :survey, :customer, :contact, 'LINK', :language, 'SENT', :hash, '{}', :now, :now,
-                                :now + make_interval(days => :days), :now, 0)""")
-            .param("id", id)
-            .param("survey", it.id().id())
-            .param("customer", row.customer().id())
-            .param("contact", row.contact().id())
-            .param("language", queue.language(it, who.language()))
-            .param("hash", tokens.digestOf(id))
-            .param("days", it.settings().linkDays())
-            .param("now", now())
-            .update();
-        jdbc.sql("update survey_frame set invitation_id = ? where id = ?").params(id, row.id()).update();
-        outcome(row.id(), FrameOutcome.QUEUED);
+        var id = inviting.invite(it, who, row.id(), "LINK");
         timeline.record(Change.of(PlanningSurveys.subject(it), "LINK_HANDED").note(row.name()));
         return id;
     }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -63,6 +64,9 @@ class AskingPeopleTests {
 
     @Autowired
     private OptingOut opting;
+
+    @Autowired
+    private AskingByPhone phone;
 
     @Autowired
     private SettingTriggers triggers;
@@ -221,6 +225,29 @@ class AskingPeopleTests {
         assertThat(sent(survey)).singleElement().satisfies(it -> assertThat(it).contains("ITR-77"));
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> SurveyWorld.as(() -> triggers.make(survey, ServiceEvent.CASE_CLOSED, 1, BigDecimal.ONE)));
+    }
+
+    @Test
+    void whatCanBeAskedByPhoneCostsTheSameHoweverMuchIsInTheField() throws Exception {
+        var crowd = world.people(1, 2);
+        var first = on(MONDAY, () -> world.fielded("relationship", Anonymity.NAMED));
+        int one = Statements.of(() -> on(MONDAY, () -> phone.surveys(crowd.getFirst()))).size();
+        var second = on(MONDAY, () -> world.fielded("kano", Anonymity.NAMED));
+        on(MONDAY, () -> world.fielded("relationship", Anonymity.CONFIDENTIAL));
+        assertThat(Statements.of(() -> on(MONDAY, () -> phone.surveys(crowd.getFirst())))).hasSize(one);
+
+        asked(crowd.getFirst(), MONDAY.minusSeconds(86_400));
+        world.says(crowd.getLast(), false);
+        for (var survey : List.of(first, second)) {
+            assertThat(why(survey, crowd.getFirst())).isEqualTo("fielding.guarded_until");
+            assertThat(why(survey, crowd.getLast())).isEqualTo("fielding.no_consent");
+        }
+    }
+
+    private @Nullable String why(SurveyId survey, ContactId who) {
+        var all = on(MONDAY, () -> phone.surveys(who));
+        var why = all.stream().filter(it -> it.id().equals(survey)).findFirst().orElseThrow().why();
+        return (why == null) ? null : why.code();
     }
 
     private void hand(SurveyId survey, List<ContactId> crowd) {
