@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,13 @@ class RollUps {
             do update set n = c.n + excluded.n, total = c.total + excluded.total
             """;
 
+    /** Neighbours in the table one after the other, whoever locks them. */
+    private static final Comparator<Counting.Row> BY_KEY = Comparator.comparing((Counting.Row it) -> it.part().kind())
+        .thenComparing(it -> it.cell().item())
+        .thenComparing(it -> it.part().part())
+        .thenComparing(it -> it.cell().value())
+        .thenComparing(it -> it.part().month());
+
     private final JdbcClient jdbc;
 
     RollUps(JdbcClient jdbc) {
@@ -49,7 +57,7 @@ class RollUps {
     }
 
     void add(UUID survey, Counting counted) {
-        var rows = counted.rows();
+        var rows = counted.rows().stream().sorted(BY_KEY).toList();
         for (int from = 0; from < rows.size(); from += CHUNK) {
             cells(survey, rows.subList(from, Math.min(rows.size(), from + CHUNK)));
         }

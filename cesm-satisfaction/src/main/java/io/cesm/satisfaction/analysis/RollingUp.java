@@ -21,7 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RollingUp {
 
-    private static final int STEP = 20_000;
+    /**
+     * So many answers at once: a batch changes up to all counts of a survey, so the more
+     * wait, the less each costs.
+     */
+    static final int STEP = 50_000;
 
     private static final int FETCH = 2_000;
 
@@ -109,12 +113,14 @@ public class RollingUp {
                     row.getObject("response_id", UUID.class)))
             .list();
         var counting = new Counting(surveys.require(waiting.survey()).measures(), true);
-        jdbc.sql(TAKEN)
+        try (var answers = jdbc.sql(TAKEN)
+            .withFetchSize(FETCH)
             .param("days", taken.stream().map(it -> Date.valueOf(it.day())).toArray(Date[]::new))
             .param("ids", taken.stream().map(Taken::id).toArray(UUID[]::new))
             .query(StoredAnswer::of)
-            .list()
-            .forEach(counting::add);
+            .stream()) {
+            answers.forEach(counting::add);
+        }
         rollUps.add(waiting.survey(), counting);
         rollUps.reached(waiting.survey(), counting.answers(), clock.instant());
         return taken.size();
