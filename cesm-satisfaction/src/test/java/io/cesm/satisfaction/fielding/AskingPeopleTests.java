@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerFixture;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Role;
@@ -58,6 +59,9 @@ class AskingPeopleTests {
 
     @Autowired
     private PeopleBook people;
+
+    @Autowired
+    private AskedBook asked;
 
     @Autowired
     private FieldStatusBook status;
@@ -120,6 +124,40 @@ class AskingPeopleTests {
         var stranger = CustomerFixture
             .teamMember(CustomerFixture.staff(jdbc, CustomerFixture.unit(jdbc, "X"), "S", Role.CSR), Role.CSR);
         assertThat(Acting.as(stranger, () -> people.slice(survey, PeopleFilter.none(), 100, null)).items()).isEmpty();
+    }
+
+    @Test
+    void aCustomersPageTellsWhoWasAskedAndOnlyWhereAllowedWhatBecameOfIt() throws Exception {
+        var open = on(MONDAY, () -> world.fielded("relationship", Anonymity.NAMED));
+        var sealed = on(MONDAY, () -> world.fielded("kano", Anonymity.ANONYMOUS));
+        var person = world.people(1, 1).getFirst();
+        var customer = world.customerOf(person);
+        for (var survey : List.of(open, sealed)) {
+            asked(survey, customer, person);
+        }
+
+        var rows = on(MONDAY, () -> asked.slice(customer, 10, null)).items();
+        assertThat(rows).extracting(AskedRow::survey).containsExactlyInAnyOrder(open, sealed);
+        assertThat(rows).filteredOn(it -> it.survey().equals(open))
+            .allSatisfy(it -> assertThat(it.state()).isEqualTo(InvitationState.ANSWERED));
+        assertThat(rows).filteredOn(it -> it.survey().equals(sealed)).allSatisfy(it -> assertThat(it.state()).isNull());
+        var first = on(MONDAY, () -> asked.slice(customer, 1, null));
+        var second = on(MONDAY, () -> asked.slice(customer, 1, first.next()));
+        assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
+        assertThat(second.next()).isNull();
+        assertThat(Statements.of(() -> on(MONDAY, () -> asked.slice(customer, 10, null)))).hasSize(1);
+        var stranger = CustomerFixture
+            .teamMember(CustomerFixture.staff(jdbc, CustomerFixture.unit(jdbc, "Y"), "T", Role.CSR), Role.CSR);
+        assertThat(Acting.as(stranger, () -> asked.slice(customer, 10, null)).items()).isEmpty();
+    }
+
+    private void asked(SurveyId survey, CustomerId customer, ContactId person) {
+        jdbc.sql("""
+                insert into survey_invitation (id, survey_id, customer_id, contact_id, channel, language, state,
+                    not_before, sent_at, created_at, version)
+                values (?, ?, ?, ?, 'MAIL', 'zh', 'ANSWERED', now(), now(), now(), 0)""")
+            .params(UUID.randomUUID(), survey.id(), customer.id(), person.id())
+            .update();
     }
 
     @Test
