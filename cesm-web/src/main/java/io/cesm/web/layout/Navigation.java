@@ -97,6 +97,7 @@ public final class Navigation {
                             new Entry("people", "/admin/people", "ti-users", Right.PEOPLE_ADMIN),
                             new Entry("settings", "/admin/settings", "ti-settings", Right.SETTINGS),
                             new Entry("mailbox", "/admin/mailbox", "ti-mailbox", Right.SETTINGS),
+                            new Entry("health", "/admin/health", "ti-heartbeat", Right.SETTINGS),
                             new Entry("audit", "/audit", "ti-shield-search", Right.AUDIT_READ),
                             new Entry(DEMO, "/admin/demo", "ti-flask", Right.PEOPLE_ADMIN))));
 
