@@ -4,7 +4,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The list of keys, for those who come without scripts. */
+/** The list of keys, for those who come without scripts, and what everybody may read. */
 @Controller
 class HelpController {
 
@@ -12,6 +12,12 @@ class HelpController {
     @GetMapping("/help/keys")
     String keys() {
         return "help/keys";
+    }
+
+    /** The accessibility statement; customers with a link read it too. */
+    @GetMapping("/help/accessibility")
+    String accessibility() {
+        return "help/accessibility";
     }
 
 }

@@ -43,7 +43,8 @@ class SecurityChains {
     private static final String[] OPEN_FILES = { "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**",
             "/favicon.ico", "/favicon.svg", "/robots.txt", "/error" };
 
-    private static final String[] OPEN_PAGES = { "/login", "/setup", "/invitation/**", "/language" };
+    private static final String[] OPEN_PAGES = { "/login", "/setup", "/invitation/**", "/language",
+            "/help/accessibility" };
 
     private final ContentPolicy policy = new ContentPolicy();
 

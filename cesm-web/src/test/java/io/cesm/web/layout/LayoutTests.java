@@ -42,6 +42,17 @@ class LayoutTests {
     }
 
     @Test
+    void everybodyMayReadWhatIsAccessibleAndWhatIsNot() {
+        assertThat(web.get().uri("/help/accessibility").header("Accept-Language", "zh-CN")).hasStatusOk()
+            .bodyText()
+            .contains("无障碍说明", "WCAG")
+            .doesNotContain("??");
+        assertThat(web.get().uri("/help/accessibility").header("Accept-Language", "en")).bodyText()
+            .contains("What does not work yet")
+            .doesNotContain("??");
+    }
+
+    @Test
     void speaksTheLanguageOfAPersonsEntryUntilTheyChooseAnother() {
         var csr = people.hire(Role.CSR);
         jdbc.sql("update staff set language = 'en' where id = ?").param(csr.id()).update();

@@ -42,7 +42,7 @@ class AuthorizationMatrixTests {
 
     private static final Set<String> OPEN = Set.of("GET /login", "POST /login", "GET /setup", "POST /setup",
             "GET /invitation", "POST /invitation", "GET /invitation/{secret}", "POST /api/v1/tokens", "POST /logout",
-            "GET /error", "POST /error", "GET /feed/{secret}/cesm.ics");
+            "GET /error", "POST /error", "GET /feed/{secret}/cesm.ics", "GET /help/accessibility");
 
     private static final List<String> OWN = List.of("/me", "/login", "/logout", "/notices", "/views", "/invitation",
             "/setup", "/error", "/api/v1/tokens", "/api/v1/notices", "/api/v1/views", "/preferences", "/audit",
