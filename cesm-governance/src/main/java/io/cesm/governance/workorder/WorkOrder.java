@@ -10,13 +10,19 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
 
-/** A work order as lists, its page and the API show it. */
+/**
+ * A work order as lists, its page and the API show it.
+ *
+ * @param inReach whether the reader may open customer and complaint; who goes out to the
+ * customer of another team sees their names only
+ */
 public record WorkOrder(WorkOrderId id, String number, ComplaintId complaint, String complaintNumber, String subject,
-        CustomerId customer, String customerName, @Nullable String customerNameEn, @Nullable String contactName,
-        @Nullable String contactPhone, StaffId assignee, String assigneeName, String task, @Nullable String site,
-        @Nullable String product, Instant plannedFrom, Instant plannedTo, WorkOrderState state, @Nullable Instant wayAt,
-        @Nullable Instant arrivedAt, @Nullable Instant endedAt, @Nullable Boolean solved, @Nullable String outcome,
-        @Nullable NotDone notDone, @Nullable String signedName, @Nullable UUID signature, long version) {
+        CustomerId customer, boolean inReach, String customerName, @Nullable String customerNameEn,
+        @Nullable String contactName, @Nullable String contactPhone, StaffId assignee, String assigneeName, String task,
+        @Nullable String site, @Nullable String product, Instant plannedFrom, Instant plannedTo, WorkOrderState state,
+        @Nullable Instant wayAt, @Nullable Instant arrivedAt, @Nullable Instant endedAt, @Nullable Boolean solved,
+        @Nullable String outcome, @Nullable NotDone notDone, @Nullable String signedName, @Nullable UUID signature,
+        long version) {
 
     /**
      * A part that was used.

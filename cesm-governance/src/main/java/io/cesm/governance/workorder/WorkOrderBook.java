@@ -47,10 +47,6 @@ public class WorkOrderBook {
             join contact k on k.id = c.contact_id join staff s on s.id = w.assignee_id
             """;
 
-    private static final String SELECT = COLUMNS + "from work_order w " + JOINS + "where ";
-
-    private static final Piles<WorkOrder> PILES = new Piles<>(COLUMNS, "work_order w", JOINS, WorkOrderBook::row);
-
     private final JdbcClient jdbc;
 
     private final CurrentActor current;
@@ -76,6 +72,15 @@ public class WorkOrderBook {
     public record FirstTime(String name, Share fixed) {
     }
 
+    /** What is read of a work order, and whether the reader may open its customer. */
+    private String columns() {
+        return COLUMNS.stripTrailing() + ", " + current.actor().scope().sql("w.customer_id") + " as in_reach ";
+    }
+
+    private String select() {
+        return columns() + "from work_order w " + JOINS + "where ";
+    }
+
     private record Reach(String sql, Map<String, @Nullable Object> params) {
     }
 
@@ -93,7 +98,7 @@ public class WorkOrderBook {
      */
     public WorkOrder require(WorkOrderId id) {
         var reach = reach();
-        return jdbc.sql(SELECT + "w.id = :id and " + reach.sql())
+        return jdbc.sql(select() + "w.id = :id and " + reach.sql())
             .params(reach.params())
             .param("id", id.id())
             .query(WorkOrderBook::row)
@@ -106,7 +111,7 @@ public class WorkOrderBook {
         var from = Cursor.parse(cursor, 2);
         var backwards = from != null && from.backwards();
         var asked = condition(filter);
-        var sql = new StringBuilder(SELECT).append(asked.sql());
+        var sql = new StringBuilder(select()).append(asked.sql());
         if (from != null) {
             sql.append(" and (w.planned_from, w.id) ").append(backwards ? ">" : "<").append(" (:key, :keyId)");
             asked.params().put("key", requireNonNull(from.instant(0)).atOffset(ZoneOffset.UTC));
@@ -129,7 +134,8 @@ public class WorkOrderBook {
         var mine = condition(WorkOrderFilter.ALL.open().of(who));
         var late = new LinkedHashMap<>(mine.params());
         late.put("now", utc(now));
-        return PILES.of(List.of(new Piles.Wanted(mine.sql(), "w.planned_from, w.id", mine.params()),
+        var piles = new Piles<>(columns(), "work_order w", JOINS, current.actor().scope().params(), WorkOrderBook::row);
+        return piles.of(List.of(new Piles.Wanted(mine.sql(), "w.planned_from, w.id", mine.params()),
                 new Piles.Wanted(mine.sql() + " and w.state in ('PLANNED', 'ON_THE_WAY') and w.planned_to < :now",
                         "w.planned_from, w.id", late)),
                 size, upTo);
@@ -223,9 +229,10 @@ public class WorkOrderBook {
         return new WorkOrder(new WorkOrderId(rs.getObject("id", UUID.class)), rs.getString("number"),
                 new ComplaintId(rs.getObject("complaint_id", UUID.class)), rs.getString("complaint_number"),
                 rs.getString("subject"), new CustomerId(rs.getObject("customer_id", UUID.class)),
-                rs.getString("customer_name"), rs.getString("customer_name_en"), rs.getString("contact_name"),
-                rs.getString("contact_phone"), new StaffId(rs.getObject("assignee_id", UUID.class)),
-                rs.getString("assignee_name"), rs.getString("task"), rs.getString("site"), rs.getString("product"),
+                rs.getBoolean("in_reach"), rs.getString("customer_name"), rs.getString("customer_name_en"),
+                rs.getString("contact_name"), rs.getString("contact_phone"),
+                new StaffId(rs.getObject("assignee_id", UUID.class)), rs.getString("assignee_name"),
+                rs.getString("task"), rs.getString("site"), rs.getString("product"),
                 requireNonNull(at(rs, "planned_from")), requireNonNull(at(rs, "planned_to")),
                 WorkOrderState.valueOf(rs.getString("state")), at(rs, "way_at"), at(rs, "arrived_at"),
                 at(rs, "ended_at"), rs.getObject("solved", Boolean.class), rs.getString("outcome"),

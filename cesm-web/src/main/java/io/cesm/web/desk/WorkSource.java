@@ -55,10 +55,11 @@ public interface WorkSource {
     /**
      * One piece of work.
      *
+     * @param customerHref page of the customer; nothing if the reader may not open it
      * @param state message key of its state
      * @param chip style of the state
      */
-    record Item(String number, String title, String href, String customer, String customerHref, String state,
+    record Item(String number, String title, String href, String customer, @Nullable String customerHref, String state,
             String chip, @Nullable LocalDate due, @Nullable String person) {
     }
 

@@ -51,9 +51,9 @@ class WorkOrderWork implements WorkSource {
         var zh = LocaleContextHolder.getLocale().getLanguage().equals("zh");
         var english = it.customerNameEn();
         return new Item(it.number(), it.task(), "/work-orders/" + it.id(),
-                zh || english == null ? it.customerName() : english, "/customers/" + it.customer(),
-                "WorkOrderState." + it.state(), "work-" + it.state(), CompanyTime.dayOf(it.plannedFrom()),
-                it.contactName());
+                zh || english == null ? it.customerName() : english,
+                it.inReach() ? "/customers/" + it.customer() : null, "WorkOrderState." + it.state(),
+                "work-" + it.state(), CompanyTime.dayOf(it.plannedFrom()), it.contactName());
     }
 
 }

@@ -175,6 +175,23 @@ class WorkOrderTests {
             .isEqualTo("ON_THE_WAY");
     }
 
+    @Test
+    void linksTheCustomerToThoseOnlyWhoMayOpenThem() {
+        var complaint = file();
+        var id = send(complaint);
+        var links = List.of("/customers/" + account.customer(), "href=\"/complaints/" + complaint);
+        for (var page : List.of("/work-orders/" + id, "/work-orders?view=mine", "/work")) {
+            assertThat(web.get().uri(page).with(SignedIn.as(fitter))).as(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("检查主轴")
+                .doesNotContain(links);
+        }
+        assertThat(web.get().uri("/work-orders/" + id).with(SignedIn.as(account.csr()))).bodyText().contains(links);
+        assertThat(web.get().uri("/work-orders?view=all").with(SignedIn.as(account.csr()))).bodyText()
+            .contains(links.getFirst());
+    }
+
     private List<String> statements(int size) {
         return people.as(account.csr(), () -> {
             try {
