@@ -259,11 +259,11 @@ public class AnsweringEscalations {
     }
 
     private Matter matter(ComplaintId id) {
-        return Matter.of(id, escalating, escalatingIssues);
+        return new Matter.OfComplaint(id, escalating);
     }
 
     private Matter matter(TopIssueId id) {
-        return Matter.of(id, escalating, escalatingIssues);
+        return new Matter.OfIssue(id, escalatingIssues);
     }
 
     /** Oneself, and those one stands in for today. */

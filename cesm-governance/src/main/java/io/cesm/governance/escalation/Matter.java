@@ -1,7 +1,6 @@
 package io.cesm.governance.escalation;
 
 import java.util.Map;
-import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.EscalatingComplaints;
@@ -10,67 +9,94 @@ import io.cesm.domain.topissue.EscalatingTopIssues;
 import io.cesm.domain.topissue.TopIssueId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a ladder stands at: a complaint or a TOP issue.
- *
- * @param column names it in the table of escalations
- * @param prefix begins the kinds of its notices
- */
-record Matter(String column, String prefix, UUID id, EscalatingComplaints complaints, EscalatingTopIssues issues) {
+/** What a ladder stands at: a complaint or a TOP issue. */
+sealed interface Matter {
 
-    static Matter of(ComplaintId id, EscalatingComplaints complaints, EscalatingTopIssues issues) {
-        return new Matter("complaint_id", "COMPLAINT_", id.id(), complaints, issues);
-    }
+    Object id();
 
-    static Matter of(TopIssueId id, EscalatingComplaints complaints, EscalatingTopIssues issues) {
-        return new Matter("issue_id", "TOP_ISSUE_", id.id(), complaints, issues);
-    }
-
-    private boolean isIssue() {
-        return column.equals("issue_id");
-    }
+    /** Names it in the table of escalations. */
+    String column();
 
     /** Holds it until the transaction ends. */
-    void hold() {
-        if (isIssue()) {
-            issues.hold(new TopIssueId(id));
-        }
-        else {
-            complaints.hold(new ComplaintId(id));
-        }
-    }
+    void hold();
 
-    void note(String action, @Nullable String words) {
-        if (isIssue()) {
-            issues.note(new TopIssueId(id), action, words);
-        }
-        else {
-            complaints.note(new ComplaintId(id), action, words);
-        }
-    }
+    void note(String action, @Nullable String words);
 
     /** Tells somebody of it; the same key is told once. */
-    void tell(StaffId staff, String kind, Map<String, String> details, String key) {
-        if (isIssue()) {
-            issues.tell(new TopIssueId(id), staff, prefix + kind, details, key);
+    void tell(StaffId staff, String kind, Map<String, String> details, String key);
+
+    /** It stands at this level now. */
+    void stand(int level);
+
+    /** Its timers are set anew. */
+    void wake();
+
+    /** A complaint keeps its level and its timers itself. */
+    record OfComplaint(ComplaintId id, EscalatingComplaints complaints) implements Matter {
+
+        @Override
+        public String column() {
+            return "complaint_id";
         }
-        else {
-            complaints.tell(new ComplaintId(id), staff, prefix + kind, details, key);
+
+        @Override
+        public void hold() {
+            complaints.hold(id);
         }
+
+        @Override
+        public void note(String action, @Nullable String words) {
+            complaints.note(id, action, words);
+        }
+
+        @Override
+        public void tell(StaffId staff, String kind, Map<String, String> details, String key) {
+            complaints.tell(id, staff, "COMPLAINT_" + kind, details, key);
+        }
+
+        @Override
+        public void stand(int level) {
+            complaints.stand(id, level);
+        }
+
+        @Override
+        public void wake() {
+            complaints.wake(id);
+        }
+
     }
 
-    /** A complaint keeps its level itself; that of an issue is what its ladder says. */
-    void stand(int level) {
-        if (!isIssue()) {
-            complaints.stand(new ComplaintId(id), level);
-        }
-    }
+    /** The level of a TOP issue is what its ladder says; it is looked at on a rhythm. */
+    record OfIssue(TopIssueId id, EscalatingTopIssues issues) implements Matter {
 
-    /** Timers of complaints are set anew; issues are looked at on a rhythm. */
-    void wake() {
-        if (!isIssue()) {
-            complaints.wake(new ComplaintId(id));
+        @Override
+        public String column() {
+            return "issue_id";
         }
+
+        @Override
+        public void hold() {
+            issues.hold(id);
+        }
+
+        @Override
+        public void note(String action, @Nullable String words) {
+            issues.note(id, action, words);
+        }
+
+        @Override
+        public void tell(StaffId staff, String kind, Map<String, String> details, String key) {
+            issues.tell(id, staff, "TOP_ISSUE_" + kind, details, key);
+        }
+
+        @Override
+        public void stand(int level) {
+        }
+
+        @Override
+        public void wake() {
+        }
+
     }
 
 }

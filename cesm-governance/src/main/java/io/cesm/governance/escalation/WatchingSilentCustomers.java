@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.cesm.domain.calendar.BusinessTime;
 import io.cesm.domain.calendar.CalendarBook;
@@ -73,9 +74,17 @@ public class WatchingSilentCustomers {
     private record Open(UUID id, UUID issue, UUID customer, String about, String occasion, int level,
             @Nullable Instant acknowledgeBy, @Nullable Instant planBy) {
 
-        boolean isOf(Silence it) {
-            return issue.equals(it.issue().id()) && customer.equals(it.customer().id())
-                    && about.equals(it.about().name()) && it.since().getEpochSecond() == Occasion.since(occasion);
+        Which which() {
+            return new Which(issue, customer, about, Occasion.since(occasion));
+        }
+
+    }
+
+    /** Which silence it is: an escalation and the silence it stands for name the same. */
+    private record Which(UUID issue, UUID customer, String about, long since) {
+
+        static Which of(Silence it) {
+            return new Which(it.issue().id(), it.customer().id(), it.about().name(), it.since().getEpochSecond());
         }
 
     }
@@ -107,8 +116,9 @@ public class WatchingSilentCustomers {
     }
 
     private void comeDown(List<Silence> silences) {
+        var lasting = silences.stream().map(Which::of).collect(Collectors.toSet());
         for (var each : open("e.lowered_at is null", Map.of())) {
-            if (silences.stream().noneMatch(each::isOf)) {
+            if (!lasting.contains(each.which())) {
                 int rows = jdbc
                     .sql("update escalation set lowered_at = :at, lowered_to = 0, lowered_because = :because"
                             + " where id = :id and lowered_at is null")
@@ -168,7 +178,7 @@ public class WatchingSilentCustomers {
             }
         }
         for (var each : open("e.lowered_at is null and e.issue_id = :issue", Map.of("issue", it.issue().id()))) {
-            if (each.isOf(it)) {
+            if (each.which().equals(Which.of(it))) {
                 rules.above(each.level()).ifPresent(next -> unanswered(each, next, steps));
             }
         }
