@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * not
  */
 public record CustomerCase(ComplaintId id, String number, ComplaintKind kind, String subject, String verbatim,
-        ComplaintState state, String customerName, String contactName, @Nullable String language,
-        @Nullable String ownerName, Instant receivedAt, @Nullable Instant dueAt, @Nullable String waitingFor,
-        @Nullable String remedy, @Nullable String answerWords, @Nullable String externalRoute,
-        @Nullable Instant closedAt, @Nullable String incident, @Nullable Instant reopenUntil, long version,
-        List<Said> said) {
+        ComplaintState state, String customerName, @Nullable String customerNameEn, String contactName,
+        @Nullable String language, @Nullable String ownerName, Instant receivedAt, @Nullable Instant dueAt,
+        @Nullable String waitingFor, @Nullable String remedy, @Nullable String answerWords,
+        @Nullable String externalRoute, @Nullable Instant closedAt, @Nullable String incident,
+        @Nullable Instant reopenUntil, long version, List<Said> said) {
 
     /** What was said between the customer and us. */
     public record Said(UUID id, boolean byCustomer, @Nullable String who, String words, Instant at,

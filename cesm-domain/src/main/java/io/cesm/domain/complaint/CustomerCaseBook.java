@@ -37,13 +37,14 @@ class CustomerCaseBook {
 
     CustomerCase of(ComplaintId id, String contactName, @Nullable String language) {
         var said = said(id);
-        return jdbc.sql("""
-                select c.*, u.name as customer_name, o.name as owner_name, m.number as merged_number
-                  from complaint c
-                  join customer u on u.id = c.customer_id
-                  left join staff o on o.id = c.owner_id
-                  left join complaint m on m.id = c.merged_into
-                 where c.id = :id""")
+        return jdbc
+            .sql("""
+                    select c.*, u.name as customer_name, u.name_en as customer_name_en, o.name as owner_name, m.number as merged_number
+                      from complaint c
+                      join customer u on u.id = c.customer_id
+                      left join staff o on o.id = c.owner_id
+                      left join complaint m on m.id = c.merged_into
+                     where c.id = :id""")
             .param("id", id.id())
             .query((rs, i) -> row(rs, contactName, language, said))
             .optional()
@@ -62,10 +63,10 @@ class CustomerCaseBook {
         var closed = ComplaintRegister.at(rs, "closed_at");
         return new CustomerCase(new ComplaintId(rs.getObject("id", UUID.class)), rs.getString("number"),
                 ComplaintKind.valueOf(rs.getString("kind")), rs.getString("subject"), rs.getString("verbatim"), state,
-                rs.getString("customer_name"), contactName, language, rs.getString("owner_name"),
-                requireNonNull(ComplaintRegister.at(rs, "received_at")), ComplaintRegister.at(rs, "due_at"),
-                rs.getString("waiting_for"), rs.getString("remedy"), rs.getString("answer_words"),
-                rs.getString("external_route"), closed, rs.getString("merged_number"),
+                rs.getString("customer_name"), rs.getString("customer_name_en"), contactName, language,
+                rs.getString("owner_name"), requireNonNull(ComplaintRegister.at(rs, "received_at")),
+                ComplaintRegister.at(rs, "due_at"), rs.getString("waiting_for"), rs.getString("remedy"),
+                rs.getString("answer_words"), rs.getString("external_route"), closed, rs.getString("merged_number"),
                 until(state, closed == null ? confirmed : closed), rs.getLong("version"), said);
     }
 

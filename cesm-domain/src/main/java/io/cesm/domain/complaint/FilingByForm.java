@@ -66,7 +66,8 @@ public class FilingByForm {
     }
 
     /** The form a link leads to. */
-    public record Form(UUID id, CustomerId customer, String customerName, String label) {
+    public record Form(UUID id, CustomerId customer, String customerName, @Nullable String customerNameEn,
+            String label) {
     }
 
     /** What somebody filled in. */
@@ -92,12 +93,13 @@ public class FilingByForm {
             return Optional.empty();
         }
         return jdbc.sql("""
-                select l.id, l.customer_id, c.name, l.label from intake_link l
+                select l.id, l.customer_id, c.name, c.name_en, l.label from intake_link l
                   join customer c on c.id = l.customer_id and c.status <> 'MERGED'
                  where l.token_hash = :hash and l.revoked_at is null""")
             .param("hash", CaseTokens.digest(token))
             .query((rs, i) -> new Form(rs.getObject(1, UUID.class),
-                    new CustomerId(requireNonNull(rs.getObject(2, UUID.class))), rs.getString(3), rs.getString(4)))
+                    new CustomerId(requireNonNull(rs.getObject(2, UUID.class))), rs.getString(3), rs.getString(4),
+                    rs.getString(5)))
             .optional();
     }
 

@@ -75,9 +75,9 @@ public class AnsweringIssueLinks {
             .query((rs, i) -> {
                 var told = TopIssueRegister.at(rs, "told_at");
                 return new CustomerIssue(link.purpose(), rs.getString("number"), rs.getString("title"),
-                        rs.getString("statement"), link.contactName(), link.customerName(), link.contactLanguage(),
-                        rs.getString("owner_name"), rs.getString("measure_name"), rs.getString("measure_unit"),
-                        rs.getBigDecimal("baseline"), rs.getBigDecimal("target"),
+                        rs.getString("statement"), link.contactName(), link.customerName(), link.customerNameEn(),
+                        link.contactLanguage(), rs.getString("owner_name"), rs.getString("measure_name"),
+                        rs.getString("measure_unit"), rs.getBigDecimal("baseline"), rs.getBigDecimal("target"),
                         rs.getObject("target_on", LocalDate.class), rs.getBigDecimal("effect_value"),
                         rs.getObject("effect_on", LocalDate.class), rs.getString("effect_words"),
                         rs.getString("subject"),

@@ -32,7 +32,9 @@ public class SendingInvitations {
 
     private static final String DUE = """
             select i.id, i.survey_id, i.language, i.about, i.expires_at, i.reminders, i.event_key, f.id as frame, f.tier as tier,
-                   s.title, s.number, s.settings, s.closes_on, o.name as sender, c.name as customer_name,
+                   s.title, s.number, s.settings, s.closes_on, o.name as sender, (select case when i.language = 'zh' then u.name else coalesce(u.name_en, u.name) end
+                      from org_unit u join org_unit own on starts_with(own.path, u.path)
+                     where own.id = o.unit_id and u.parent_id is null) as company, c.name as customer_name,
                    k.id as contact_id, k.name as contact_name
               from survey_invitation i
               join survey s on s.id = i.survey_id
@@ -60,7 +62,8 @@ public class SendingInvitations {
     /** An invitation whose time has come. */
     record Due(UUID id, UUID survey, String language, Map<String, String> about, @Nullable Instant expires,
             int reminders, boolean byEvent, @Nullable UUID frame, Words title, String number, SurveySettings settings,
-            LocalDate closes, @Nullable String sender, String customer, UUID contact, String name) {
+            LocalDate closes, @Nullable String sender, @Nullable String company, String customer, UUID contact,
+            String name) {
     }
 
     /** Invites, if it is an hour for that; returns how many were looked at. */
@@ -185,8 +188,8 @@ public class SendingInvitations {
                 rs.getInt("reminders"), rs.getString("event_key") != null, rs.getObject("frame", UUID.class),
                 new Words(SettingsJson.strings(rs.getString("title"))), rs.getString("number"),
                 SettingsJson.settings(rs.getString("settings")), rs.getObject("closes_on", LocalDate.class),
-                rs.getString("sender"), rs.getString("customer_name"), rs.getObject("contact_id", UUID.class),
-                rs.getString("contact_name"));
+                rs.getString("sender"), rs.getString("company"), rs.getString("customer_name"),
+                rs.getObject("contact_id", UUID.class), rs.getString("contact_name"));
     }
 
     private LocalDate today() {

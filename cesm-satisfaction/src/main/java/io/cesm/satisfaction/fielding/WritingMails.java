@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,12 +60,20 @@ class WritingMails {
         known.put("contact", it.name());
         known.put("customer", it.customer());
         known.put("survey", it.title().in(it.language(), List.of("en", "zh")));
-        known.put("sender", it.sender() == null ? "" : it.sender());
+        known.put("sender", signature(it));
         known.put("case", it.about().getOrDefault("case", ""));
         known.put("closes", last(it).toString());
         known.put("link", "{{link}}");
         known.put("stop", "{{stop}}");
         return known;
+    }
+
+    /** A customer knows the company; the person alone may be a stranger to them. */
+    private static String signature(SendingInvitations.Due it) {
+        if (it.sender() == null || it.company() == null) {
+            return Objects.requireNonNullElse(it.sender() == null ? it.company() : it.sender(), "");
+        }
+        return it.language().equals("zh") ? it.company() + " " + it.sender() : it.sender() + ", " + it.company();
     }
 
     /** The last day on which the link works. */

@@ -181,13 +181,15 @@ class AskingPeopleTests {
     @Test
     void onlyThoseWhoHaveNotAnsweredAreReminded() {
         var survey = on(MONDAY, () -> world.fielded("relationship", Anonymity.NAMED));
+        var owner = CustomerFixture.staff(jdbc, CustomerFixture.unit(jdbc, "宏远装备"), "周敏", Role.OFFICE);
+        jdbc.sql("update survey set owner_id = ? where id = ?").params(owner.id(), survey.id()).update();
         var crowd = world.people(1, 3);
         hand(survey, crowd);
         on(MONDAY, () -> drawing.draw(survey, new DrawSample(Map.of(), null)));
         on(MONDAY, sending::invite);
         var all = on(MONDAY, () -> mails.take(10));
         assertThat(all).hasSize(3).allSatisfy(it -> {
-            assertThat(it.body()).contains("{{link}}");
+            assertThat(it.body()).contains("{{link}}", "宏远装备 周敏");
             assertThat(it.text("https://x/a/" + it.token(), "https://x/stop")).contains("https://x/a/" + it.token());
         });
         all.forEach(it -> mails.sent(it.id(), false));
