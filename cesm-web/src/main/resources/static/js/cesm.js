@@ -192,8 +192,10 @@
       list.hidden = true;
       const box = document.createElement('div');
       box.className = 'picker';
+      const here = input.autofocus || document.activeElement === input; // moving it takes the focus away
       input.before(box);
       box.append(input, list);
+      if (here) input.focus();
       const into = document.getElementById(input.dataset.pickInto);
       suggest(input, list, (text) => {
         const glue = input.dataset.pick.includes('?') ? '&' : '?';
@@ -297,7 +299,7 @@
   const sent = sessionStorage.getItem('cesm.draft.sent');
   if (sent) {
     sessionStorage.removeItem('cesm.draft.sent');
-    if (!$('form .wrong, .form-errors') && $('.flash')) localStorage.removeItem(sent);
+    if (!$('form .wrong, .form-errors, .overtaken') && $('.flash')) localStorage.removeItem(sent);
   }
 
   function ready(root) {
@@ -309,7 +311,7 @@
   document.addEventListener('htmx:load', (event) => { if (event.target !== document.body) pickers(event.target); });
   // where something is to be mended; the summary is read out by itself, and focused if nothing is marked
   const wrong = $('.form-errors') && $('form .wrong :is(input:not([type=hidden]), select, textarea)');
-  (wrong || $('.form-errors'))?.focus();
+  (wrong || $('.form-errors, .overtaken'))?.focus();
 
   // An expired session answers with the sign-in page: the whole page goes there, not a part of it.
   document.addEventListener('htmx:beforeSwap', (event) => {

@@ -73,6 +73,7 @@
       const place = axes({ ...data, unit: '' });
       place.yAxis.scale = true;
       place.yAxis.axisLabel.formatter = (value) => `${value}${data.unit || ''}`;
+      const crowded = innerWidth < 640 && points.length > 6; // a phone has room for the last figure only
       const limits = points.some((it) => it.limitHigh !== undefined && it.limitHigh !== null);
       const limit = (key) => ({ type: 'line', step: 'middle', silent: true, symbol: 'none', data: points.map((it) => it[key]), lineStyle: { color: token('minus'), type: 'dashed', width: 1 }, itemStyle: { color: token('minus') } });
       return {
@@ -80,15 +81,16 @@
         series: [whiskers(points, false, token('ink-2')), {
           type: 'line', z: 3, symbol: 'circle', symbolSize: 9, connectNulls: false, href: points.map((it) => it.href), lineStyle: { width: 2, color: token('accent') }, itemStyle: { color: token('accent') },
           data: points.map((it) => mark(it, token('accent'))),
-          label: { show: points.length <= 14, position: 'right', distance: 8, color: token('ink'), backgroundColor: token('card'), padding: [1, 2], formatter: (it) => fixed(points[it.dataIndex].value, data) },
+          label: { show: points.length <= 14, position: crowded ? 'top' : 'right', distance: 8, color: token('ink'), backgroundColor: token('card'), padding: [1, 2], formatter: (it) => (crowded && it.dataIndex < points.length - 1 ? '' : fixed(points[it.dataIndex].value, data)) },
           markLine: data.centre === undefined || data.centre === null ? undefined : { silent: true, symbol: 'none', lineStyle: { color: token('line-strong') }, label: { color: token('ink-2'), position: 'insideStartTop', formatter: fixed(data.centre, data) }, data: [{ yAxis: data.centre }] },
         }, ...(limits ? [limit('limitLow'), limit('limitHigh')] : [])],
       };
     },
     quadrant(data, base) {
+      const narrow = innerWidth < 640;
       const share = data.unit === 'share' ? { min: 0, max: 1 } : {};
-      const axis = (name, gap) => ({ type: 'value', scale: true, ...share, name, nameLocation: 'middle', nameGap: gap, nameTextStyle: { color: token('ink-2') }, axisLabel: { color: token('ink-2') }, splitLine: { show: false }, axisLine: { lineStyle: { color: token('line') } } });
-      const corner = (text, place) => ({ type: 'text', silent: true, ...place, style: { text, fill: token('ink-2'), font: `600 12px ${getComputedStyle(document.body).fontFamily}` } });
+      const axis = (name, gap) => ({ type: 'value', scale: true, ...share, name, nameLocation: 'middle', nameGap: gap, nameTextStyle: { color: token('ink-2') }, axisLabel: { color: token('ink-2'), hideOverlap: true }, splitLine: { show: false }, splitNumber: narrow ? 3 : 5, axisLine: { lineStyle: { color: token('line') } } });
+      const corner = (text, place) => ({ type: 'text', silent: true, ...place, style: { text, ...(narrow ? { width: 92, overflow: 'break' } : {}), fill: token('ink-2'), font: `600 12px ${getComputedStyle(document.body).fontFamily}` } });
       const tones = { CONCENTRATE: 'minus', KEEP_UP: 'plus', LOW_PRIORITY: 'line-strong', OVERKILL: 'c', A: 'plus', O: 'accent', M: 'minus', I: 'line-strong' };
       return {
         ...base, grid: { left: 44, right: 24, top: 32, bottom: 44, containLabel: true }, xAxis: axis(data.xName, 28), yAxis: axis(data.yName, 40),
@@ -105,12 +107,14 @@
 
   function option(data) {
     const ink = token('ink');
+    // names beside the picture are drawn a little wider than they were measured
+    const named = data.horizontal || data.kind === 'heat' || data.kind === 'dots';
     const base = {
       animation: !calm.matches,
       animationDuration: 150,
       animationDurationUpdate: 150,
       textStyle: { color: ink, fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: data.horizontal ? 16 : 8, right: 16, top: data.series && data.series.length > 1 ? 40 : 24, bottom: 8, containLabel: true },
+      grid: { left: named ? 28 : 8, right: 16, top: data.series && data.series.length > 1 ? 40 : 24, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', confine: true, backgroundColor: token('card'), borderColor: token('line-strong'), textStyle: { color: ink }, axisPointer: { type: 'shadow' }, valueFormatter: (value) => words(value, data.unit) },
       aria: { enabled: true, decal: { show: false }, label: { description: data.label || '' } },
     };
@@ -122,7 +126,7 @@
         ...base,
         tooltip: { ...base.tooltip, trigger: 'item', formatter: (it) => `${data.y[it.data[1]]} · ${data.x[it.data[0]]}: ${words(it.data[2], data.unit)}` },
         xAxis: { ...axes(data).xAxis, splitArea: { show: false } },
-        yAxis: { type: 'category', data: data.y, inverse: true, axisLabel: { color: token('ink-2') }, axisTick: { show: false }, axisLine: { show: false } },
+        yAxis: { type: 'category', data: data.y, inverse: true, axisLabel: { color: token('ink-2'), ...(innerWidth < 640 ? { width: 88, overflow: 'break' } : {}) }, axisTick: { show: false }, axisLine: { show: false } },
         visualMap: { min: data.min ?? -40, max: data.max ?? 40, show: false, inRange: { color: data.diverging === false ? [token('card'), token('accent')] : [token('minus'), token('card'), token('plus')] } },
         series: [{ type: 'heatmap', data: cells, label: { show: true, color: ink }, itemStyle: { borderColor: token('page'), borderWidth: 2 } }],
       };

@@ -73,4 +73,16 @@ public class Notices {
             .update();
     }
 
+    /** Marks a notice and the earlier ones about the same record as read. */
+    @Transactional
+    public void readAbout(StaffId staff, UUID notice) {
+        jdbc.sql("update notice n set read_at = :at from notice that where that.id = :id and that.staff_id = :staff"
+                + " and n.staff_id = :staff and n.read_at is null and n.at <= that.at and (n.id = that.id"
+                + " or (n.subject_type = that.subject_type and n.subject_id = that.subject_id))")
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("staff", staff.id())
+            .param("id", notice)
+            .update();
+    }
+
 }

@@ -148,20 +148,25 @@ public class CountingReports {
             .list();
     }
 
-    /** Grave complaints that are open, and commitments that are late or fall due soon. */
+    /**
+     * Grave complaints open at this moment, and commitments that are late or fall due
+     * soon.
+     */
     private List<ReportFigures.Waiting> waiting(DiagnosisFilter filter) {
         Map<String, @Nullable Object> params = new HashMap<>();
         var mine = mine(filter, params);
         params.put("today", CompanyTime.today(clock));
+        params.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         return jdbc
             .sql("""
                     select x.*, cu.name, cu.name_en, s.name as owner
                       from (select 'COMPLAINT' as kind, c.id, c.number, c.subject as words, c.customer_id, c.owner_id,
                                    cast(c.due_at at time zone :zone as date) as due_on, 0 as rank
-                              from complaint c where c.closed_at is null and c.kind = 'COMPLAINT' and c.grade <= 2
+                              from complaint c where (c.closed_at is null or c.closed_at > :now) and c.received_at <= :now
+                               and c.kind = 'COMPLAINT' and c.state not in ('WITHDRAWN', 'MERGED') and c.grade <= 2
                             union all
                             select 'EXPECTATION', e.id, e.number, coalesce(e.understood, e.verbatim), e.customer_id, e.owner_id, e.committed_on, 1
-                              from expectation e where e.state in ('COMMITTED', 'NOT_MET') and e.committed_on <= cast(:today as date) + 30) x
+                              from expectation e where e.state in ('COMMITTED', 'NOT_MET') and e.captured_at <= :now and e.committed_on <= cast(:today as date) + 30) x
                       join customer cu on cu.id = x.customer_id
                       left join staff s on s.id = x.owner_id
                      where %s

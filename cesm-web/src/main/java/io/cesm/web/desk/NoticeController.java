@@ -1,6 +1,7 @@
 package io.cesm.web.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -51,22 +52,50 @@ class NoticeController {
         var me = current.actor().requireStaff();
         var slice = book.of(me, PAGE, cursor);
         var ids = slice.items().stream().map(NoticeRow::subjectId).filter(Objects::nonNull).toList();
-        model.addAttribute("slice", slice.map(Told::of));
+        model.addAttribute("slice", slice);
+        model.addAttribute("threads", Thread.of(slice.items()));
         model.addAttribute("about", subjects.of(ids));
         model.addAttribute("unread", book.unread(me));
         return "desk/notices";
     }
 
-    /** Marks one notice, or all, as read. */
+    /** Marks one notice with the earlier ones of its record, or all, as read. */
     @PostMapping("/notices/read")
     String read(@RequestParam(required = false) @Nullable UUID id, RedirectAttributes flash) {
         var me = current.actor().requireStaff();
-        notices.read(me, id);
+        if (id != null) {
+            notices.readAbout(me, id);
+        }
+        else {
+            notices.read(me, null);
+        }
         frames.hasRead(me);
         if (id == null) {
             flash.addFlashAttribute("notice", "notices.all_read");
         }
         return "redirect:/notices";
+    }
+
+    /**
+     * What a page has to say about one record.
+     *
+     * @param earlier the same record's older notices on this page
+     */
+    public record Thread(Told newest, List<Told> earlier) {
+
+        static List<Thread> of(List<NoticeRow> rows) {
+            var bySubject = new LinkedHashMap<Object, List<Told>>();
+            for (var row : rows) {
+                var about = row.subjectId() == null ? row.id() : List.of(row.subjectType(), row.subjectId());
+                bySubject.computeIfAbsent(about, it -> new ArrayList<>()).add(Told.of(row));
+            }
+            return bySubject.values().stream().map(it -> new Thread(it.getFirst(), it.subList(1, it.size()))).toList();
+        }
+
+        public boolean unread() {
+            return newest.row().unread() || earlier.stream().anyMatch(it -> it.row().unread());
+        }
+
     }
 
     /** A notice with the values of its sentence and where it leads. */

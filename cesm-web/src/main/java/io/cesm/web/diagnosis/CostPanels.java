@@ -75,9 +75,11 @@ class CostPanels {
             panel.chart(Say.json(chart), 150);
         }
         sentences(picture, say).forEach(panel::says);
-        return panel.note(say.say("cost.note", picture.cases(), picture.silent()))
-            .note(say.say("cost.no_proof"))
-            .panel();
+        panel.note(say.say("cost.note", picture.cases()));
+        if (picture.silent() > 0) {
+            panel.note(say.say("cost.note.silent", picture.silent()));
+        }
+        return panel.note(say.say("cost.note.gain")).note(say.say("cost.no_proof")).panel();
     }
 
     /** What was spent, what came of it, and what may not be concluded. */

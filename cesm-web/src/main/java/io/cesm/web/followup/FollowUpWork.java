@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ import io.cesm.satisfaction.followup.FollowUpFilter;
 import io.cesm.satisfaction.followup.FollowUpRow;
 import io.cesm.web.desk.Heap;
 import io.cesm.web.desk.WorkSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
@@ -65,11 +67,16 @@ class FollowUpWork implements WorkSource {
         var locale = LocaleContextHolder.getLocale();
         var zh = locale.getLanguage().equals("zh");
         var quote = row.quote() == null ? messages.getMessage("followup.no_words", null, locale) : row.quote();
-        var title = row.score() == null ? quote : row.measure() + " " + row.score() + " · " + quote;
+        var title = row.score() == null ? quote : measure(row, locale) + " " + row.score() + " · " + quote;
         return new Item(row.number(), title, "/follow-ups/" + row.id(),
                 zh || row.customerNameEn() == null ? row.customerName() : row.customerNameEn(),
                 "/customers/" + row.customer(), "FollowUpState." + row.state(), "follow-" + row.state(), row.dueOn(),
                 ofOthers ? row.ownerName() : row.contactName());
+    }
+
+    /** NPS stays NPS; what has no name of its own is called by its kind of question. */
+    private @Nullable String measure(FollowUpRow row, Locale locale) {
+        return messages.getMessage("QuestionType." + row.measure(), null, row.measure(), locale);
     }
 
 }

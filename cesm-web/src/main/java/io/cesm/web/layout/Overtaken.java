@@ -96,8 +96,15 @@ public class Overtaken {
     private static Map<String, Object> model(List<Field> sent, List<TimelineRow> changes) {
         Map<String, Object> model = new HashMap<>();
         model.put("sent", sent);
-        model.put("changes", changes.subList(0, Math.min(SHOWN, changes.size())));
+        model.put("changes",
+                changes.stream().filter(it -> it == changes.getFirst() || !isBirth(it)).limit(SHOWN).toList());
         return model;
+    }
+
+    /** How a record began says nothing about who was faster, and is long. */
+    private static boolean isBirth(TimelineRow change) {
+        return change.changes().size() > 1
+                && change.changes().values().stream().allMatch(values -> values.before() == null);
     }
 
     private List<TimelineRow> changes(String path) {
