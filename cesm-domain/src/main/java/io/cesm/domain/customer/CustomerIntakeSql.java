@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -186,10 +187,10 @@ class CustomerIntakeSql {
         var inserts = rows();
         var updates = rows();
         var created = changed.stream().filter(it -> it.isNew).count();
-        long number = created == 0 ? 0 : numbers.reserve("CU", (int) created);
+        var fresh = created == 0 ? Collections.<String>emptyIterator() : numbers.next("CU", (int) created).iterator();
         for (var state : changed) {
             if (state.isNew) {
-                state.now.put("number", numbers.format("CU", number++));
+                state.now.put("number", fresh.next());
                 fill(inserts, state);
             }
             else if (state.isChanged()) {

@@ -1,6 +1,7 @@
 package io.cesm.domain.number;
 
 import java.time.Clock;
+import java.util.List;
 
 import io.cesm.domain.time.CompanyTime;
 
@@ -11,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives records the numbers people quote, such as {@code E-2026-000123}; a series starts
- * anew each year.
+ * anew each year. Nobody waits for a number until another one commits; what is rolled
+ * back leaves a gap.
  */
 @Component
 public class RecordNumbers {
@@ -28,31 +30,23 @@ public class RecordNumbers {
     /** The next number, taken in the transaction of the record that will carry it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(String prefix) {
-        return format(prefix, reserve(prefix, 1));
+        return next(prefix, 1).getFirst();
     }
 
     /**
-     * Takes several numbers at once, for bulk work.
-     * @return the first of {@code count} numbers in a row; see {@link #format}
+     * Takes several numbers at once, for bulk work; others may take some in between.
+     * @return as many numbers, the lowest first
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long reserve(String prefix, int count) {
-        long last = jdbc
-            .sql("insert into number_series (series, last) values (:series, :count)"
-                    + " on conflict (series) do update set last = number_series.last + :count returning last")
-            .param("series", prefix + "-" + year())
+    public List<String> next(String prefix, int count) {
+        int year = CompanyTime.today(clock).getYear();
+        return jdbc.sql("select next_numbers(:series, :count)")
+            .param("series", prefix + "-" + year)
             .param("count", count)
             .query(Long.class)
-            .single();
-        return last - count + 1;
-    }
-
-    public String format(String prefix, long number) {
-        return "%s-%d-%06d".formatted(prefix, year(), number);
-    }
-
-    private int year() {
-        return CompanyTime.today(clock).getYear();
+            .stream()
+            .map(number -> "%s-%d-%06d".formatted(prefix, year, number))
+            .toList();
     }
 
 }
