@@ -65,6 +65,26 @@ class FindingPeopleTests {
             .containsExactlyInAnyOrder(liWei, colleague);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "5678", "45678", "345678", "2345678", "62345678" })
+    void theLastDigitsReadOutFindEverybodyWhoSharesTheNumber(String read) {
+        var colleague = asOffice(() -> registeringContacts.register(customer, ContactDetails.named("王芳"),
+                List.of(PointWish.phone("021-6234 5678"))));
+        assertThat(asOffice(() -> contactBook.suggest(null, read, 20))).extracting(ContactCard::id)
+            .contains(liWei, colleague);
+        assertThat(asOffice(() -> contactBook.suggest(customer, read, 20))).extracting(ContactCard::id)
+            .containsExactlyInAnyOrder(liWei, colleague);
+        assertThat(asOffice(() -> customerBook.suggest(read, 20))).extracting(CustomerCard::id).contains(customer);
+    }
+
+    @Test
+    void theLastDigitsFindNobodyOutOfReach() {
+        var unit = CustomerFixture.unit(sql, "别处");
+        var stranger = CustomerFixture.teamMember(CustomerFixture.staff(sql, unit, "stranger", Role.CSR), Role.CSR);
+        assertThat(Acting.as(stranger, () -> contactBook.suggest(null, "5678", 20))).isEmpty();
+        assertThat(Acting.as(stranger, () -> customerBook.suggest("5678", 20))).isEmpty();
+    }
+
     @Test
     void aCorrectedNumberStillFindsThePersonIfItIsKept() {
         var point = sql.sql("select id from contact_point where normal = '+8613800138000'")

@@ -49,9 +49,11 @@ class PointTextTests {
     }
 
     @Test
-    void sevenDigitsAreEnoughToFindANumberByItsEnding() {
+    void fourDigitsAreEnoughToFindANumberByItsEnding() {
         assertThat(PointText.lookup("6234 5678").reversedEndings()).containsExactly("87654326");
-        assertThat(PointText.lookup("5678").reversedEndings()).isEmpty();
+        assertThat(PointText.lookup("5678").reversedEndings()).containsExactly("8765");
+        assertThat(PointText.lookup("0078").reversedEndings()).as("zeros count").containsExactly("8700");
+        assertThat(PointText.lookup("678").reversedEndings()).isEmpty();
         assertThat(PointText.lookup("李伟").isPhone()).isFalse();
     }
 
