@@ -194,7 +194,7 @@ public class CaseByLink {
         Acting.as(Actor.customer(held.name(), address), () -> doing.accept(held));
     }
 
-    private static String words(@Nullable String words, List<Attachment> files) {
+    static String words(@Nullable String words, List<Attachment> files) {
         var said = Texts.optional(words, 4000, "words");
         if (said != null) {
             return said;

@@ -21,7 +21,16 @@ public record CaseMail(UUID id, ComplaintId complaint, String complaintNumber, K
     /** Why it is written. */
     public enum Kind implements MessageSourceResolvable {
 
-        RECEIVED, MESSAGE, LINK, SCORE;
+        RECEIVED, MESSAGE, LINK, SCORE,
+        /** Lets a party in. */
+        INVITED,
+        /** Brings a party what was shared with it. */
+        SHARED;
+
+        /** Whether it goes to a party and not to who complained. */
+        public boolean isToParty() {
+            return this == INVITED || this == SHARED;
+        }
 
         @Override
         public String[] getCodes() {

@@ -73,10 +73,12 @@ public class ComplaintBook {
      * What was said about a complaint.
      *
      * @param mail the mail it was sent by, if it was
+     * @param party who said it, if that was a party
+     * @param readers the parties who read it, if any
      */
     public record Message(UUID id, MessageKind kind, String words, @Nullable ComplaintChannel channel,
             @Nullable String contactName, @Nullable String staffName, Instant saidAt, @Nullable UUID mail,
-            CaseMail.@Nullable State mailState, int files) {
+            CaseMail.@Nullable State mailState, int files, @Nullable String party, @Nullable String readers) {
     }
 
     /** Who held it, from when to when. */
@@ -120,21 +122,26 @@ public class ComplaintBook {
 
     /** What was said about it, newest first. */
     public List<Message> messages(ComplaintId id) {
-        return jdbc.sql("""
-                select m.id, m.kind, m.words, m.channel, k.name as contact_name, s.name as staff_name, m.said_at,
-                       l.id as mail, l.state as mail_state,
-                       (select count(*) from complaint_file f where f.message_id = m.id) as files
-                  from complaint_message m
-                  left join complaint_mail l on l.message_id = m.id and l.contact_id = m.contact_id
-                  left join contact k on k.id = m.contact_id
-                  left join staff s on s.id = m.staff_id
-                 where m.complaint_id = :id order by m.said_at desc, m.id desc limit 200""")
+        return jdbc
+            .sql("""
+                    select m.id, m.kind, m.words, m.channel, k.name as contact_name, s.name as staff_name, m.said_at,
+                           l.id as mail, l.state as mail_state,
+                           (select count(*) from complaint_file f where f.message_id = m.id) as files,
+                           (select concat_ws(' · ', p.name, p.company) from complaint_party p where p.id = m.party_id) as party,
+                           (select string_agg(p.name, ', ' order by p.name) from complaint_message_reader r
+                              join complaint_party p on p.id = r.party_id where r.message_id = m.id) as readers
+                      from complaint_message m
+                      left join complaint_mail l on l.message_id = m.id and l.contact_id = m.contact_id
+                      left join contact k on k.id = m.contact_id
+                      left join staff s on s.id = m.staff_id
+                     where m.complaint_id = :id order by m.said_at desc, m.id desc limit 200""")
             .param("id", id.id())
             .query((rs, i) -> new Message(rs.getObject("id", UUID.class), MessageKind.valueOf(rs.getString("kind")),
                     rs.getString("words"), choice(rs, "channel", ComplaintChannel::valueOf),
                     rs.getString("contact_name"), rs.getString("staff_name"),
                     requireNonNull(ComplaintRegister.at(rs, "said_at")), rs.getObject("mail", UUID.class),
-                    choice(rs, "mail_state", CaseMail.State::valueOf), rs.getInt("files")))
+                    choice(rs, "mail_state", CaseMail.State::valueOf), rs.getInt("files"), rs.getString("party"),
+                    rs.getString("readers")))
             .list();
     }
 

@@ -171,17 +171,29 @@ class ComplaintDesk {
 
     UUID say(Complaint complaint, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel,
             ContactId contact) {
+        return say(complaint, kind, words, channel, contact, null);
+    }
+
+    /** Keeps what a party said. */
+    UUID say(Complaint complaint, UUID party, @Nullable String words) {
+        return say(complaint, MessageKind.FROM_PARTY, words, ComplaintChannel.PORTAL, complaint.contact(), party);
+    }
+
+    private UUID say(Complaint complaint, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel,
+            ContactId contact, @Nullable UUID party) {
         var now = now();
         var id = Uuid7.at(now.at().toEpochMilli());
         jdbc.sql("""
-                insert into complaint_message (id, complaint_id, kind, words, channel, contact_id, staff_id, said_at)
-                values (:id, :complaint, :kind, :words, :channel, :contact, :staff, :at)""")
+                insert into complaint_message (id, complaint_id, kind, words, channel, contact_id, staff_id, said_at,
+                                               party_id)
+                values (:id, :complaint, :kind, :words, :channel, :contact, :staff, :at, :party)""")
+            .param("party", party)
             .param("id", id)
             .param("complaint", complaint.id().id())
             .param("kind", kind.name())
             .param("words", Texts.required(words, 4000, "words"))
             .param("channel", channel == null ? null : channel.name())
-            .param("contact", kind == MessageKind.INTERNAL ? null : contact.id())
+            .param("contact", kind.isWithCustomer() ? contact.id() : null)
             .param("staff", now.by() == null ? null : now.by().id())
             .param("at", now.at().atOffset(ZoneOffset.UTC))
             .update();

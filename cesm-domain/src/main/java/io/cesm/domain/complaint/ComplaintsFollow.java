@@ -41,6 +41,11 @@ class ComplaintsFollow {
     }
 
     @Bean
+    MergeFollower partiesFollow(JdbcClient jdbc) {
+        return FollowingTable.ofContact(jdbc, "complaint_parties", "complaint_party", "contact_id");
+    }
+
+    @Bean
     MergeFollower intakeFormsFollow(JdbcClient jdbc) {
         return FollowingTable.ofCustomer(jdbc, "intake_forms", "intake_link", "customer_id");
     }

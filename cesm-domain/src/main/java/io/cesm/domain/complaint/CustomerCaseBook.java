@@ -88,12 +88,13 @@ class CustomerCaseBook {
                 files.computeIfAbsent(rs.getObject(1, UUID.class), it -> new ArrayList<>())
                     .add(new StoredPart(rs.getObject(2, UUID.class), rs.getString(3), rs.getLong(4)));
             });
-        return jdbc.sql("""
-                select m.id, m.kind, m.words, m.said_at, k.name as contact_name, s.name as staff_name
-                  from complaint_message m
-                  left join contact k on k.id = m.contact_id
-                  left join staff s on s.id = m.staff_id
-                 where m.complaint_id = :id and m.kind <> 'INTERNAL' order by m.said_at desc, m.id desc limit 100""")
+        return jdbc
+            .sql("""
+                    select m.id, m.kind, m.words, m.said_at, k.name as contact_name, s.name as staff_name
+                      from complaint_message m
+                      left join contact k on k.id = m.contact_id
+                      left join staff s on s.id = m.staff_id
+                     where m.complaint_id = :id and m.kind in ('TO_CUSTOMER', 'FROM_CUSTOMER') order by m.said_at desc, m.id desc limit 100""")
             .param("id", id.id())
             .query((rs, i) -> said(rs, files))
             .list();

@@ -55,6 +55,15 @@ class CustomersTurn {
         return message;
     }
 
+    /** Takes what a party wrote; it is not the customer's turn that is over by that. */
+    UUID partyWrote(Complaint complaint, UUID party, String words, List<Attachment> files) {
+        var message = desk.say(complaint, party, words);
+        documents.add(complaint, files, message);
+        desk.note(complaint, "SAID_FROM_PARTY", words.length() > 500 ? words.substring(0, 500) + "…" : words);
+        tell(complaint, "COMPLAINT_PARTY_WROTE", message.toString());
+        return message;
+    }
+
     /** Takes a decision of the customer. */
     void step(Complaint complaint, ContactId who, Step step, @Nullable String words, @Nullable String external) {
         if (step != Step.CONFIRM && Texts.optional(words, 2000, "words") == null) {

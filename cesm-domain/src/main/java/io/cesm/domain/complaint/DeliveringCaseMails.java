@@ -42,11 +42,17 @@ public class DeliveringCaseMails extends OutTray {
         this.jdbc = jdbc;
     }
 
-    /** Takes mails that are due; those whose link was taken back are not sent. */
+    /**
+     * Takes mails that are due; those whose link was taken back or whose party was
+     * removed are not sent.
+     */
     public List<CaseMail> take(int most) {
         jdbc.sql("""
                 update complaint_mail m set state = 'CANCELLED' from complaint_link l
                  where m.state = 'WAITING' and l.id = m.link_id and l.revoked_at is not null""").update();
+        jdbc.sql("""
+                update complaint_mail m set state = 'CANCELLED' from complaint_party p
+                 where m.state = 'WAITING' and p.id = m.party_id and p.removed_at is not null""").update();
         return taking("select m.*, c.number from m join complaint c on c.id = m.complaint_id order by m.id", most)
             .query(this::mail)
             .list();
@@ -96,7 +102,8 @@ public class DeliveringCaseMails extends OutTray {
     }
 
     private CaseMail mail(ResultSet rs, int i) throws SQLException {
-        var link = rs.getObject("link_id", UUID.class);
+        var party = rs.getObject("party_id", UUID.class);
+        var link = party == null ? rs.getObject("link_id", UUID.class) : party;
         var complaint = requireNonNull(rs.getObject("complaint_id", UUID.class));
         return new CaseMail(rs.getObject("id", UUID.class), new ComplaintId(complaint), rs.getString("number"),
                 CaseMail.Kind.valueOf(rs.getString("kind")), rs.getString("address"), rs.getString("name"),

@@ -89,7 +89,7 @@ public class DocumentingComplaints implements FileAccess {
                 select f.name, f.media_type, f.content
                   from complaint_file x
                   join stored_file f on f.id = x.file_id
-                  join complaint_message m on m.id = x.message_id and m.kind <> 'INTERNAL'
+                  join complaint_message m on m.id = x.message_id and m.kind in ('TO_CUSTOMER', 'FROM_CUSTOMER')
                  where x.complaint_id = :complaint and f.id = :file""")
             .param("complaint", complaint.id())
             .param("file", file)

@@ -41,9 +41,11 @@ public class HandlingComplaints {
 
     private final ObjectProvider<StepCondition> conditions;
 
+    private final SharingWithParties sharing;
+
     HandlingComplaints(ComplaintDesk desk, Account account, Notices notices, WritingCaseMails mails,
             DocumentingComplaints documents, CurrentActor current, JdbcClient jdbc,
-            ObjectProvider<StepCondition> conditions) {
+            ObjectProvider<StepCondition> conditions, SharingWithParties sharing) {
         this.desk = desk;
         this.account = account;
         this.notices = notices;
@@ -52,6 +54,7 @@ public class HandlingComplaints {
         this.current = current;
         this.jdbc = jdbc;
         this.conditions = conditions;
+        this.sharing = sharing;
     }
 
     /** Takes one step of its life. */
@@ -103,44 +106,50 @@ public class HandlingComplaints {
     }
 
     /** Says something to the customer; by mail it is sent. */
-    private void tell(Complaint complaint, @Nullable String words, @Nullable ComplaintChannel channel,
+    private UUID tell(Complaint complaint, @Nullable String words, @Nullable ComplaintChannel channel,
             List<Attachment> files) {
         var message = desk.say(complaint, MessageKind.TO_CUSTOMER, words, channel);
         documents.add(complaint, files, message);
         if (channel == ComplaintChannel.EMAIL) {
             mails.message(complaint, complaint.contact(), message, requireNonNull(words));
         }
+        return message;
     }
 
     public void say(ComplaintId id, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel) {
-        say(id, kind, words, channel, List.of());
+        say(id, kind, words, channel, List.of(), List.of());
     }
 
     /**
      * Writes among us, says something to the customer, or notes what they said. What goes
      * to the customer by mail is sent; files that go with it are seen by them.
+     * @param parties who else reads it; each of them gets a mail
      */
     public void say(ComplaintId id, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel,
-            List<Attachment> files) {
+            List<Attachment> files, List<UUID> parties) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var complaint = desk.require(id);
-        if (kind != MessageKind.INTERNAL && channel == null) {
+        var readers = sharing.meant(complaint, kind, parties);
+        if (kind.isWithCustomer() && channel == null) {
             throw new FieldRefusal("channel", "complaint.told.channel_missing");
         }
-        if (kind == MessageKind.TO_CUSTOMER) {
+        if (kind == MessageKind.TO_CUSTOMER || kind == MessageKind.TO_PARTIES) {
             complaint.checkOpen();
         }
-        if (kind == MessageKind.TO_CUSTOMER) {
-            tell(complaint, words, channel, files);
-        }
-        else {
-            var message = desk.say(complaint, kind, words, kind == MessageKind.INTERNAL ? null : channel);
-            documents.add(complaint, files, kind == MessageKind.INTERNAL ? null : message);
-        }
+        var message = kind == MessageKind.TO_CUSTOMER ? tell(complaint, words, channel, files)
+                : keep(complaint, kind, words, channel, files);
         desk.note(complaint, "SAID_" + kind, requireNonNull(words));
+        sharing.share(complaint, message, requireNonNull(words), readers);
         if (kind == MessageKind.TO_CUSTOMER) {
             desk.told(complaint);
         }
+    }
+
+    private UUID keep(Complaint complaint, MessageKind kind, @Nullable String words, @Nullable ComplaintChannel channel,
+            List<Attachment> files) {
+        var message = desk.say(complaint, kind, words, kind.isWithCustomer() ? channel : null);
+        documents.add(complaint, files, kind == MessageKind.INTERNAL ? null : message);
+        return message;
     }
 
     /** Gives it to a colleague who leads it from now on. */

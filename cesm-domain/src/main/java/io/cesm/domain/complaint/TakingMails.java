@@ -53,6 +53,8 @@ public class TakingMails {
 
     private final IncomingFiles files;
 
+    private final PartyBook parties;
+
     private final CaseSettings settings;
 
     private final Notices notices;
@@ -61,12 +63,13 @@ public class TakingMails {
 
     private final JdbcClient jdbc;
 
-    TakingMails(ComplaintDesk desk, FilingComplaints filing, CustomersTurn turn, IncomingFiles files,
+    TakingMails(ComplaintDesk desk, FilingComplaints filing, CustomersTurn turn, IncomingFiles files, PartyBook parties,
             CaseSettings settings, Notices notices, Clock clock, JdbcClient jdbc) {
         this.desk = desk;
         this.filing = filing;
         this.turn = turn;
         this.files = files;
+        this.parties = parties;
         this.settings = settings;
         this.notices = notices;
         this.clock = clock;
@@ -137,6 +140,11 @@ public class TakingMails {
         var thread = thread(mail);
         if (thread != null) {
             var complaint = desk.anywhere(thread);
+            var party = party(complaint, mail.from(), senders);
+            if (party != null && isAlive(complaint)) {
+                append(id, complaint, party);
+                return;
+            }
             var sender = senders.stream().filter(it -> it.customer().equals(complaint.customer())).findFirst();
             if (sender.isEmpty()) {
                 suggest(id, thread);
@@ -180,6 +188,27 @@ public class TakingMails {
         var message = Acting.as(Actor.customer(sender.name(), null), () -> turn.wrote(complaint, sender.contact(),
                 shown(words.isBlank() ? "–" : words), ComplaintChannel.EMAIL, List.of()));
         finish(id, complaint, message, State.APPENDED);
+    }
+
+    private void append(UUID id, Complaint complaint, Party party) {
+        var mail = text(id);
+        var words = mail.words().isBlank() ? mail.subject() : mail.words();
+        var message = Acting.as(Actor.customer(party.who(), null),
+                () -> turn.partyWrote(complaint, party.id(), shown(words.isBlank() ? "–" : words), List.of()));
+        finish(id, complaint, message, State.APPENDED);
+    }
+
+    /** The party that wrote, unless it was who complained. */
+    private @Nullable Party party(Complaint complaint, String from, List<Sender> senders) {
+        if (senders.stream().anyMatch(it -> it.contact().equals(complaint.contact()))) {
+            return null;
+        }
+        var address = from.strip().toLowerCase(Locale.ROOT);
+        return parties.of(complaint.id())
+            .stream()
+            .filter(it -> it.isIn() && it.address().equals(address))
+            .findFirst()
+            .orElse(null);
     }
 
     private void finish(UUID id, Complaint complaint, @Nullable UUID message, State state) {

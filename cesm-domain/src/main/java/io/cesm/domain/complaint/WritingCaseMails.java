@@ -146,7 +146,7 @@ class WritingCaseMails {
             .update();
     }
 
-    private static String body(String text) {
+    static String body(String text) {
         var body = Texts.clean(text.replaceAll("\n[ \t]*\n(\\s*\n)+", "\n\n"));
         return body.length() > 8000 ? body.substring(0, 8000) : body;
     }

@@ -47,7 +47,8 @@ class CaseCourier {
     }
 
     String link(CaseMail mail) {
-        return address.link(mail.token() == null ? "/" : "/c/case/" + mail.token());
+        return address
+            .link(mail.token() == null ? "/" : (mail.kind().isToParty() ? "/c/room/" : "/c/case/") + mail.token());
     }
 
     private void deliver(CaseMail mail) {
@@ -62,7 +63,7 @@ class CaseCourier {
         if (answers != null) {
             headers.put("In-Reply-To", "<" + answers + ">");
         }
-        if (mail.kind() != CaseMail.Kind.MESSAGE) {
+        if (mail.kind() != CaseMail.Kind.MESSAGE && mail.kind() != CaseMail.Kind.SHARED) {
             headers.put("Auto-Submitted", answers == null ? "auto-generated" : "auto-replied");
         }
         return headers;

@@ -2,6 +2,7 @@ package io.cesm.web.complaint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintDetails;
@@ -119,8 +120,8 @@ class ComplaintRecordController {
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     String say(@PathVariable ComplaintId id, @RequestParam MessageKind kind, @RequestParam String words,
             @RequestParam @Nullable ComplaintChannel channel, @RequestParam @Nullable List<MultipartFile> files,
-            RedirectAttributes flash) {
-        handling.say(id, kind, words, channel, ComplaintUploads.of(files));
+            @RequestParam @Nullable List<UUID> parties, RedirectAttributes flash) {
+        handling.say(id, kind, words, channel, ComplaintUploads.of(files), parties == null ? List.of() : parties);
         flash.addFlashAttribute("notice", "complaint.said." + kind);
         return BACK + "#messages";
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.CauseClass;
@@ -62,7 +63,12 @@ final class ComplaintBodies {
     }
 
     record MessageBody(@NotNull MessageKind kind, @NotBlank @Size(max = 4000) String words,
-            @Nullable ComplaintChannel channel) {
+            @Nullable ComplaintChannel channel, @Nullable @Size(max = 20) List<UUID> parties) {
+
+        List<UUID> readers() {
+            return parties == null ? List.of() : parties;
+        }
+
     }
 
     record OwnerBody(@NotNull UUID owner) {

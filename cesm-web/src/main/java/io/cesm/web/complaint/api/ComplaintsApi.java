@@ -126,7 +126,7 @@ class ComplaintsApi {
     public List<ComplaintBook.Message> say(@PathVariable UUID id,
             @Valid @RequestBody ComplaintBodies.MessageBody body) {
         var complaint = new ComplaintId(id);
-        handling.say(complaint, body.kind(), body.words(), body.channel());
+        handling.say(complaint, body.kind(), body.words(), body.channel(), List.of(), body.readers());
         return book.messages(complaint);
     }
 
