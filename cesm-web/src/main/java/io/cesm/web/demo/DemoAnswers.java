@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,16 +59,37 @@ class DemoAnswers {
             Map<String, String> about, boolean complete) {
     }
 
+    /** The days told in full, with words and what became of them. */
+    private static final int FULL = 178;
+
     void afterService(DemoSurveys.Open survey, List<Client> clients, Words voices, Dice dice, LocalDate today) {
         var people = people(clients);
         var asked = new ArrayList<Said>();
-        for (int day = 178; day >= 1; day--) {
+        for (int day = FULL; day >= 1; day--) {
             for (int i = dice.between(0, 4); i > 0; i--) {
                 var who = dice.pick(people);
                 asked.add(service(who, moment(today.minusDays(day), dice), day, voices, dice));
             }
         }
+        asked.addAll(longAgo(people, voices, dice, today, survey.plan().opens()));
         write(survey, asked, "MAIL", dice, 62);
+    }
+
+    /**
+     * The marks of the months before, so that there is something to compare with; things
+     * were a little worse then, and nobody reads the words any more.
+     */
+    private List<Said> longAgo(List<Person> people, Words voices, Dice dice, LocalDate today, LocalDate from) {
+        var asked = new ArrayList<Said>();
+        int days = (int) ChronoUnit.DAYS.between(from, today);
+        for (int day = days; day > FULL; day--) {
+            if (dice.chance(80)) {
+                var said = service(dice.pick(people), moment(today.minusDays(day), dice), FULL + (day - FULL) / 6,
+                        voices, dice);
+                asked.add(new Said(said.who(), said.at(), said.items(), Map.of(), said.about(), true));
+            }
+        }
+        return asked;
     }
 
     private Said service(Person who, Instant at, int day, Words voices, Dice dice) {

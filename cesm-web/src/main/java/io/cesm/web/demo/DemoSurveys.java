@@ -28,8 +28,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The surveys of the demo company with what was answered: one after each service, for
- * half a year, and two waves of a relationship survey between which something changed.
+ * The surveys of the demo company with what was answered: one after each service, for two
+ * years of which half a year is told in full, and two waves of a relationship survey
+ * between which something changed.
  */
 @Component
 @Order(70)
@@ -94,10 +95,10 @@ class DemoSurveys implements DemoPart {
         var voices = Words.of("voices.yaml");
         batch.run(() -> {
             var service = publish(templates.find("transactional").orElseThrow());
-            var after = open(service, owner,
-                    new Plan("服务回访", "After your service", "NAMED", "FIELDED", null, today.minusDays(180), null));
+            var after = open(service, owner, new Plan("服务回访", "After your service", "NAMED", "FIELDED", null,
+                    today.withDayOfMonth(1).minusMonths(24), null));
             answers.afterService(after, clients, voices, new Dice(SEED), today);
-            followUps.read(after.id());
+            followUps.read(after.id(), today.minusDays(180));
         });
         batch.run(() -> {
             var relation = publish(portable());
@@ -108,8 +109,8 @@ class DemoSurveys implements DemoPart {
             var second = open(relation, owner, new Plan("客户关系调查", "How we work together", "CONFIDENTIAL", "FIELDED",
                     half(today), today.minusDays(20), today.plusDays(10)));
             answers.wave(second, clients, voices, new Dice(SEED + 2), 1);
-            followUps.read(first.id());
-            followUps.read(second.id());
+            followUps.read(first.id(), first.plan().opens());
+            followUps.read(second.id(), second.plan().opens());
         });
         followUps.tell(cast);
     }

@@ -59,6 +59,10 @@ class DemoCompanyTests {
         assertThat(count("timeline_entry where at > now() + interval '1 minute'")).isZero();
         assertThat(count("timeline_entry where subject_type = 'EXPECTATION' and at < now() - interval '12 months'"))
             .isGreaterThan(100);
+        assertThat(count(
+                "survey_response where answered_on < now() - interval '12 months' and jsonb_typeof(items -> 'q6') = 'number'"))
+            .as("scores to compare with")
+            .isGreaterThan(100);
         goesOnWhereAnEarlierStartEnded();
         var demoAdmin = new StaffId(one("select id from staff where login = 'admin'"));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> people.as(demoAdmin, removing::remove));
