@@ -245,9 +245,8 @@ public class CaseByLink {
     }
 
     private static Held held(ResultSet rs, Instant now) throws SQLException {
-        var state = ComplaintRegister.at(rs, "revoked_at") != null ? CaseLinkState.REVOKED
-                : now.isBefore(requireNonNull(ComplaintRegister.at(rs, "expires_at"))) ? CaseLinkState.OPEN
-                        : CaseLinkState.EXPIRED;
+        var state = CaseLinkState.of(ComplaintRegister.at(rs, "revoked_at"),
+                requireNonNull(ComplaintRegister.at(rs, "expires_at")), now);
         return new Held(rs.getObject("id", UUID.class), new ComplaintId(rs.getObject("complaint_id", UUID.class)),
                 new ContactId(rs.getObject("contact_id", UUID.class)), rs.getString("name"), rs.getString("language"),
                 state);

@@ -53,10 +53,7 @@ public class OfferingCaseLinks {
             @Nullable Instant lastOpenedAt) {
 
         public CaseLinkState state(Instant now) {
-            if (revokedAt != null) {
-                return CaseLinkState.REVOKED;
-            }
-            return now.isBefore(expiresAt) ? CaseLinkState.OPEN : CaseLinkState.EXPIRED;
+            return CaseLinkState.of(revokedAt, expiresAt, now);
         }
 
     }

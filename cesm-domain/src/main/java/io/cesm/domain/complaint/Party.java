@@ -16,10 +16,7 @@ public record Party(UUID id, @Nullable UUID contact, String name, @Nullable Stri
         @Nullable Instant lastOpenedAt) {
 
     public CaseLinkState state(Instant now) {
-        if (removedAt != null) {
-            return CaseLinkState.REVOKED;
-        }
-        return now.isBefore(expiresAt) ? CaseLinkState.OPEN : CaseLinkState.EXPIRED;
+        return CaseLinkState.of(removedAt, expiresAt, now);
     }
 
     public boolean isIn() {

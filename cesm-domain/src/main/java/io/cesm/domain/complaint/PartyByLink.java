@@ -158,9 +158,8 @@ public class PartyByLink {
 
     private static Held held(ResultSet rs, Instant now) throws SQLException {
         var company = rs.getString("company");
-        var state = ComplaintRegister.at(rs, "removed_at") != null ? CaseLinkState.REVOKED
-                : now.isBefore(requireNonNull(ComplaintRegister.at(rs, "expires_at"))) ? CaseLinkState.OPEN
-                        : CaseLinkState.EXPIRED;
+        var state = CaseLinkState.of(ComplaintRegister.at(rs, "removed_at"),
+                requireNonNull(ComplaintRegister.at(rs, "expires_at")), now);
         return new Held(rs.getObject("id", UUID.class), new ComplaintId(rs.getObject("complaint_id", UUID.class)),
                 rs.getString("name") + (company == null ? "" : " (" + company + ")"), state);
     }
