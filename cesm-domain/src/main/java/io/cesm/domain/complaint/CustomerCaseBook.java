@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,15 +77,10 @@ class CustomerCaseBook {
     }
 
     private List<Said> said(ComplaintId id) {
-        Map<UUID, List<StoredPart>> files = new HashMap<>();
-        jdbc.sql("""
+        var files = FilesOfMessages.of(jdbc.sql("""
                 select x.message_id, f.id, f.name, f.size from complaint_file x join stored_file f on f.id = x.file_id
                  where x.complaint_id = :id and x.message_id is not null order by x.added_at, f.id limit 400""")
-            .param("id", id.id())
-            .query(rs -> {
-                files.computeIfAbsent(rs.getObject(1, UUID.class), it -> new ArrayList<>())
-                    .add(new StoredPart(rs.getObject(2, UUID.class), rs.getString(3), rs.getLong(4)));
-            });
+            .param("id", id.id()));
         return jdbc
             .sql("""
                     select m.id, m.kind, m.words, m.said_at, k.name as contact_name, s.name as staff_name

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,19 +71,14 @@ class PartyBook {
     }
 
     private List<RoomOfParty.Said> said(ComplaintId complaint, UUID party) {
-        Map<UUID, List<StoredPart>> files = new HashMap<>();
-        jdbc.sql("""
+        var files = FilesOfMessages.of(jdbc.sql("""
                 select x.message_id, f.id, f.name, f.size
                   from complaint_file x
                   join stored_file f on f.id = x.file_id
                   join complaint_message m on m.id = x.message_id
                  where x.complaint_id = :complaint and """ + " " + READABLE + " order by x.added_at, f.id limit 400")
             .param("complaint", complaint.id())
-            .param("party", party)
-            .query(rs -> {
-                files.computeIfAbsent(rs.getObject(1, UUID.class), it -> new ArrayList<>())
-                    .add(new StoredPart(rs.getObject(2, UUID.class), rs.getString(3), rs.getLong(4)));
-            });
+            .param("party", party));
         return jdbc
             .sql("""
                     select m.id, m.party_id, m.words, m.said_at, s.name as staff_name, p.name as party_name
