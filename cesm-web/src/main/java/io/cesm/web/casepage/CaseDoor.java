@@ -2,8 +2,6 @@ package io.cesm.web.casepage;
 
 import io.cesm.domain.complaint.CaseByLink;
 import io.cesm.domain.complaint.CaseLinkState;
-import io.cesm.expectation.LinkMisses;
-import io.cesm.web.answer.Crowd;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -20,29 +18,25 @@ class CaseDoor {
 
     private final CaseByLink cases;
 
-    private final LinkMisses misses;
+    private final Guessers guessers;
 
     private final CaseCookie cookie;
 
-    CaseDoor(CaseByLink cases, LinkMisses misses, CaseCookie cookie) {
+    CaseDoor(CaseByLink cases, Guessers guessers, CaseCookie cookie) {
         this.cases = cases;
-        this.misses = misses;
+        this.guessers = guessers;
         this.cookie = cookie;
     }
 
     @GetMapping("/c/case/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var network = Crowd.network(request);
-        if (misses.tooMany(network)) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", "60");
-            model.addAttribute("reason", CaseLinkState.EXPIRED);
+        if (guessers.areTooMany(request, response, model)) {
             return "casepage/gone";
         }
         var seen = cases.look(token);
         if (seen.state() != CaseLinkState.OPEN) {
             if (seen.state() == CaseLinkState.UNKNOWN) {
-                misses.count(network);
+                guessers.missed(request);
             }
             return CaseController.gone(seen.state(), response, model);
         }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.FilingByForm;
 import io.cesm.domain.kernel.UnknownThing;
-import io.cesm.expectation.LinkMisses;
 import io.cesm.web.answer.Crowd;
 import io.cesm.web.complaint.ComplaintUploads;
 import io.cesm.web.people.FormTry;
@@ -37,14 +36,14 @@ class IntakeController {
 
     private final CaseCookie cookie;
 
-    private final LinkMisses misses;
+    private final Guessers guessers;
 
     private final Crowd crowd;
 
-    IntakeController(FilingByForm filing, CaseCookie cookie, LinkMisses misses, Crowd crowd) {
+    IntakeController(FilingByForm filing, CaseCookie cookie, Guessers guessers, Crowd crowd) {
         this.filing = filing;
         this.cookie = cookie;
-        this.misses = misses;
+        this.guessers = guessers;
         this.crowd = crowd;
     }
 
@@ -68,15 +67,11 @@ class IntakeController {
 
     @GetMapping("/c/form/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var network = Crowd.network(request);
-        if (misses.tooMany(network)) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", "60");
-            model.addAttribute("reason", "EXPIRED");
+        if (guessers.areTooMany(request, response, model)) {
             return "casepage/gone";
         }
         if (filing.look(token).isEmpty()) {
-            misses.count(network);
+            guessers.missed(request);
             return gone(response, model);
         }
         return "redirect:/c/forms/" + cookie.keep(response, token);

@@ -8,8 +8,6 @@ import io.cesm.domain.complaint.PartyByLink;
 import io.cesm.domain.complaint.RoomOfParty;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.UnknownThing;
-import io.cesm.expectation.LinkMisses;
-import io.cesm.web.answer.Crowd;
 import io.cesm.web.complaint.ComplaintUploads;
 import io.cesm.web.files.Attachments;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,23 +31,19 @@ class RoomController {
 
     private final PartyByLink parties;
 
-    private final LinkMisses misses;
+    private final Guessers guessers;
 
     private final RoomCookie cookie;
 
-    RoomController(PartyByLink parties, LinkMisses misses, RoomCookie cookie) {
+    RoomController(PartyByLink parties, Guessers guessers, RoomCookie cookie) {
         this.parties = parties;
-        this.misses = misses;
+        this.guessers = guessers;
         this.cookie = cookie;
     }
 
     @GetMapping("/c/room/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var network = Crowd.network(request);
-        if (misses.tooMany(network)) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", "60");
-            model.addAttribute("reason", CaseLinkState.EXPIRED);
+        if (guessers.areTooMany(request, response, model)) {
             return "casepage/gone";
         }
         var seen = parties.look(token);
@@ -57,7 +51,7 @@ class RoomController {
             return "redirect:/c/rooms/" + cookie.keep(response, token);
         }
         if (seen.state() == CaseLinkState.UNKNOWN) {
-            misses.count(network);
+            guessers.missed(request);
         }
         return gone(seen.state(), response, model);
     }
