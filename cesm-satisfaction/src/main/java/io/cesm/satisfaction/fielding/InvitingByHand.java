@@ -61,6 +61,7 @@ public class InvitingByHand {
         if (it.state() != SurveyState.FIELDED) {
             throw new Refusal("fielding.link_needs_field");
         }
+        aloneWith(person);
         var row = people.require(id, person);
         var invitation = row.invitation();
         if (invitation == null) {
@@ -76,6 +77,16 @@ public class InvitingByHand {
             .update();
         outcome(person, row.outcome());
         return tokens.of(invitation);
+    }
+
+    /**
+     * Two who hand over the link of one person at once get the same one; by phone and by
+     * hand wait for each other too.
+     */
+    private void aloneWith(UUID person) {
+        jdbc.sql("""
+                select 1 from contact k join survey_frame f on f.contact_id = k.id
+                 where f.id = ? for update of k""").param(person).query(Integer.class).optional();
     }
 
     private UUID invite(Survey it, PersonRow row) {

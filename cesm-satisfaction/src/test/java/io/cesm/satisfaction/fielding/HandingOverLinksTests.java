@@ -1,0 +1,95 @@
+package io.cesm.satisfaction.fielding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.cesm.domain.support.PostgresSlice;
+import io.cesm.satisfaction.questionnaire.Anonymity;
+
+/** Two people at two desks hand over the link of the same person. */
+@PostgresSlice
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@DirtiesContext
+class HandingOverLinksTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private InvitingByHand handing;
+
+    @Autowired
+    private BuildingFrames frames;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @Timeout(60)
+    void twoWhoHandOverOneLinkAtTheSameMomentInviteOnce() throws Exception {
+        var world = new SurveyWorld(context);
+        var survey = world.fielded("relationship", Anonymity.NAMED);
+        var contact = world.people(1, 1).getFirst();
+        var mail = jdbc.sql("select value from contact_point where contact_id = ?")
+            .param(contact.id())
+            .query(String.class)
+            .single();
+        SurveyWorld.as(() -> frames.add(survey, List.of(mail), FrameSource.HAND));
+        var person = jdbc.sql("select id from survey_frame where survey_id = ?")
+            .param(survey.id())
+            .query(UUID.class)
+            .single();
+
+        try (var desk = Executors.newSingleThreadExecutor()) {
+            var both = transaction.execute(it -> {
+                var mine = SurveyWorld.as(() -> handing.link(survey, person));
+                return new Both(mine, besideOpenOne(desk, survey, person));
+            });
+
+            assertThat(Objects.requireNonNull(both).other().get()).isEqualTo(both.mine());
+        }
+        assertThat(jdbc.sql("select count(*) from survey_invitation where survey_id = ?")
+            .param(survey.id())
+            .query(Long.class)
+            .single()).isOne();
+    }
+
+    private record Both(String mine, Future<String> other) {
+    }
+
+    private Future<String> besideOpenOne(ExecutorService desk, SurveyId survey, UUID person) {
+        var other = desk.submit(() -> SurveyWorld.as(() -> handing.link(survey, person)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> other.isDone() || somebodyWaits());
+        return other;
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                "select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+            .query(Boolean.class)
+            .single();
+    }
+
+}
