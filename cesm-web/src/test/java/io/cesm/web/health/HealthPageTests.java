@@ -44,7 +44,7 @@ class HealthPageTests {
                         values ('count-the-stars', 'one', now() + interval '1 day', false, 3, 1)""")
             .update();
         try {
-            assertThat(page(people.hire(Role.ADMIN), "en")).contains("count-the-stars", "Something is wrong");
+            assertThat(page(people.hire(Role.ADMIN), "en")).contains("count-the-stars", "Something is broken");
         }
         finally {
             jdbc.sql("delete from scheduled_tasks where task_name = 'count-the-stars'").update();
