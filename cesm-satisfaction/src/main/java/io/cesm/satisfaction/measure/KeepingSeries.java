@@ -18,6 +18,7 @@ import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.Subject;
 import io.cesm.domain.timeline.Timeline;
 import io.cesm.satisfaction.analysis.RollingUp;
+import io.cesm.satisfaction.answer.LettingAnswersGo;
 import io.cesm.satisfaction.questionnaire.Profile;
 import io.cesm.satisfaction.questionnaire.QuestionnaireBook;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
@@ -44,6 +45,8 @@ public class KeepingSeries {
 
     private final RollingUp rolling;
 
+    private final LettingAnswersGo letting;
+
     private final RecordNumbers numbers;
 
     private final CurrentActor current;
@@ -53,14 +56,15 @@ public class KeepingSeries {
     private final Clock clock;
 
     KeepingSeries(JdbcClient jdbc, SeriesBook book, WritingQuestionnaires writing, QuestionnaireBook questionnaires,
-            DimensionBook dimensions, RollingUp rolling, RecordNumbers numbers, CurrentActor current, Timeline timeline,
-            Clock clock) {
+            DimensionBook dimensions, RollingUp rolling, LettingAnswersGo letting, RecordNumbers numbers,
+            CurrentActor current, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
         this.writing = writing;
         this.questionnaires = questionnaires;
         this.dimensions = dimensions;
         this.rolling = rolling;
+        this.letting = letting;
         this.numbers = numbers;
         this.current = current;
         this.timeline = timeline;
@@ -162,9 +166,11 @@ public class KeepingSeries {
             .filter(each -> each.survey().equals(survey))
             .findFirst()
             .orElseThrow(io.cesm.domain.kernel.UnknownThing::new);
-        for (var table : java.util.List.of("survey_pending", "survey_response_key", "survey_response")) {
-            jdbc.sql("delete from " + table + " where survey_id = ?").param(survey).update();
-        }
+        letting.during(() -> {
+            for (var table : java.util.List.of("survey_pending", "survey_response_key", "survey_response")) {
+                jdbc.sql("delete from " + table + " where survey_id = ?").param(survey).update();
+            }
+        });
         Acting.as(Actor.system("roll-up"), () -> rolling.rebuild(survey));
         timeline.record(Change.of(subject(it), "TAKEN_BACK")
             .with("wave", wave.label(), null)

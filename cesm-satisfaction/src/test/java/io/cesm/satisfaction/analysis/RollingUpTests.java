@@ -192,9 +192,6 @@ class RollingUpTests {
         for (int i = 0; i < 2; i++) {
             asked.answer(survey, MAY, customer("Late " + i), "1", "{\"tier\":\"2\"}", "{\"nps\":4}");
         }
-        jdbc.sql(
-                "update survey_response set segments = jsonb_set(segments, '{tier}', '\"1\"') where segments ->> 'tier' = '3'")
-            .update();
         advance();
         as(() -> rolling.rebuild(survey));
         var most = as(() -> figures.open(survey, new Filter(java.util.Map.of(), MAY.withDayOfMonth(1))));

@@ -10,6 +10,7 @@ import io.cesm.domain.people.StaffId;
 import io.cesm.domain.timeline.Change;
 import io.cesm.domain.timeline.Subject;
 import io.cesm.domain.timeline.Timeline;
+import io.cesm.satisfaction.answer.LettingAnswersGo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ class RemovingTheDemoCompany {
 
     private final Uprooting uprooting;
 
+    private final LettingAnswersGo letting;
+
     private final JdbcClient jdbc;
 
     private final DemoProgress progress;
@@ -38,10 +41,11 @@ class RemovingTheDemoCompany {
 
     private final CurrentActor current;
 
-    RemovingTheDemoCompany(DemoInventory inventory, Uprooting uprooting, JdbcClient jdbc, DemoProgress progress,
-            Timeline timeline, CurrentActor current) {
+    RemovingTheDemoCompany(DemoInventory inventory, Uprooting uprooting, LettingAnswersGo letting, JdbcClient jdbc,
+            DemoProgress progress, Timeline timeline, CurrentActor current) {
         this.inventory = inventory;
         this.uprooting = uprooting;
+        this.letting = letting;
         this.jdbc = jdbc;
         this.progress = progress;
         this.timeline = timeline;
@@ -69,12 +73,14 @@ class RemovingTheDemoCompany {
         }
         progress.forget();
         var before = inventory.count();
-        uprooting.uproot("survey", "demo");
-        uprooting.uproot("top_issue", "demo or customer_id in (select id from customer where demo)");
-        uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
+        letting.during(() -> {
+            uprooting.uproot("survey", "demo");
+            uprooting.uproot("top_issue", "demo or customer_id in (select id from customer where demo)");
+            uprooting.uproot("customer", "demo or merged_into in (select id from customer where demo)");
+        });
         uprooting.uproot("lesson", "demo");
         uprooting.uproot("playbook", "demo");
-        uprooting.uproot("agency_series", "demo");
+        letting.during(() -> uprooting.uproot("agency_series", "demo"));
         uprooting.uproot("index_series", "demo");
         jdbc.sql("delete from complaint_incident where demo").update();
         jdbc.sql("delete from report_pack where demo").update();
