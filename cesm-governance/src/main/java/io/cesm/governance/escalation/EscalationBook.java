@@ -32,7 +32,11 @@ public class EscalationBook {
 
     private static final String LADDER = """
             select e.*, p.name as policy_name, a.name as acknowledger, w.name as planner, l.name as lowerer,
-                   u.name as silent_name, u.name_en as silent_name_en
+                   u.name as silent_name, u.name_en as silent_name_en,
+                   coalesce((select k.stopped_at from complaint_clock k where k.complaint_id = e.complaint_id
+                                and k.kind = e.clock and k.began_at = e.clock_began),
+                            (select g.stopped_at from complaint_clock_gone g where g.complaint_id = e.complaint_id
+                                and g.kind = e.clock and g.began_at = e.clock_began)) as over_at
               from escalation e
               left join escalation_policy p on p.id = e.policy_id
               left join staff a on a.id = e.acknowledged_by
@@ -68,6 +72,7 @@ public class EscalationBook {
     /**
      * One level that was reached.
      *
+     * @param overAt when the clock it is about stopped, so that it goes no further
      * @param silent whose silence it is at a TOP issue
      */
     public record Rung(UUID id, @Nullable String policy, @Nullable Integer version, int level, TriggerKind kind,
@@ -75,7 +80,7 @@ public class EscalationBook {
             @Nullable Instant acknowledgedAt, @Nullable String acknowledgedBy, @Nullable String acknowledgeWords,
             @Nullable Instant planBy, @Nullable String plan, @Nullable Instant plannedAt, @Nullable String plannedBy,
             @Nullable Instant loweredAt, @Nullable String loweredBy, @Nullable Integer loweredTo,
-            @Nullable String loweredBecause, @Nullable Silent silent) {
+            @Nullable String loweredBecause, @Nullable Instant overAt, @Nullable Silent silent) {
 
         public boolean isStanding() {
             return loweredAt == null;
@@ -128,7 +133,8 @@ public class EscalationBook {
                 LiveStory.at(rs, "acknowledged_at"), rs.getString("acknowledger"), rs.getString("acknowledge_words"),
                 LiveStory.at(rs, "plan_by"), rs.getString("plan"), LiveStory.at(rs, "planned_at"),
                 rs.getString("planner"), LiveStory.at(rs, "lowered_at"), rs.getString("lowerer"),
-                rs.getObject("lowered_to", Integer.class), rs.getString("lowered_because"), silent(rs));
+                rs.getObject("lowered_to", Integer.class), rs.getString("lowered_because"), LiveStory.at(rs, "over_at"),
+                silent(rs));
     }
 
     private static @Nullable Silent silent(ResultSet rs) throws SQLException {
@@ -158,13 +164,14 @@ public class EscalationBook {
      * policy has for that; stays 0.
      */
     public long overdueWithoutEscalation() {
-        return jdbc.sql("""
-                select count(*) from complaint_clock k
-                  join complaint c on c.id = k.complaint_id and c.closed_at is null
-                 where k.due_at <= :since and c.due_at <= :since and not exists (select 1 from escalation e
-                        where e.complaint_id = c.id and (e.occasion like 'before/%'
-                           or (e.clock = k.kind and e.clock_began = k.began_at and e.clock_minutes = k.target_minutes
-                               and e.kind = 'CLOCK_PERCENT' and e.amount = 100)))""")
+        return jdbc
+            .sql("""
+                    select count(*) from complaint_clock k
+                      join complaint c on c.id = k.complaint_id and c.closed_at is null
+                     where k.due_at <= :since and c.due_at <= :since and not exists (select 1 from escalation e
+                            where e.complaint_id = c.id and (e.occasion like 'before/%'
+                               or (e.clock = k.kind and e.clock_began = k.began_at
+                                   and (e.clock_minutes = k.target_minutes or e.lowered_at is null) and e.kind = 'CLOCK_PERCENT' and e.amount = 100)))""")
             .param("since", clock.instant().minus(Duration.ofMinutes(2)).atOffset(ZoneOffset.UTC))
             .query((rs, i) -> rs.getLong(1))
             .single();

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -88,9 +86,9 @@ class Escalator implements ComplaintWatch {
             return;
         }
         var now = clock.instant();
-        var done = done(id);
+        var climbed = Climbed.read(jdbc, id);
         var steps = steps(known, rules.rules()).stream()
-            .filter(it -> !done.contains(it.reached().occasion()))
+            .filter(it -> !climbed.has(it.level(), it.reached()))
             .sorted(Comparator.comparing((Step it) -> it.reached().at()).thenComparing(it -> it.level().number()))
             .toList();
         var level = known.level();
@@ -136,13 +134,6 @@ class Escalator implements ComplaintWatch {
             .update();
     }
 
-    private Set<String> done(ComplaintId id) {
-        return new HashSet<>(jdbc.sql("select occasion from escalation where complaint_id = :id")
-            .param("id", id.id())
-            .query((rs, i) -> rs.getString(1))
-            .list());
-    }
-
     private List<Step> steps(Known known, EscalationRules rules) {
         List<Step> steps = new ArrayList<>();
         for (var level : rules.levels()) {
@@ -167,13 +158,17 @@ class Escalator implements ComplaintWatch {
         return steps;
     }
 
+    /** Nobody has to acknowledge what is over: the clock it is about has stopped. */
     private List<Unanswered> unanswered(ComplaintId id) {
-        return jdbc
-            .sql("""
-                    select id, level, case when acknowledged_at is null then acknowledge_by end as acknowledge_by,
-                           case when planned_at is null then plan_by end as plan_by
-                      from escalation where complaint_id = :id and lowered_at is null
-                       and ((acknowledge_by is not null and acknowledged_at is null) or (plan_by is not null and planned_at is null))""")
+        return jdbc.sql("""
+                select * from (
+                    select e.id, e.level, case when e.planned_at is null then e.plan_by end as plan_by,
+                           case when e.acknowledged_at is null and (e.clock is null or exists (select 1
+                                     from complaint_clock k where k.complaint_id = e.complaint_id and k.kind = e.clock
+                                      and k.began_at = e.clock_began and k.stopped_at is null))
+                                then e.acknowledge_by end as acknowledge_by
+                      from escalation e where e.complaint_id = :id and e.lowered_at is null) it
+                 where acknowledge_by is not null or plan_by is not null""")
             .param("id", id.id())
             .query((rs, i) -> new Unanswered(rs.getObject("id", UUID.class), rs.getInt("level"),
                     LiveStory.at(rs, "acknowledge_by"), LiveStory.at(rs, "plan_by")))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintChannel;
 import io.cesm.domain.complaint.ComplaintFilter;
@@ -21,6 +22,7 @@ import io.cesm.domain.complaint.ComplaintWatch;
 import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.MessageKind;
 import io.cesm.domain.complaint.RecomputingClocks;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.TakeStep;
@@ -128,6 +130,47 @@ class EscalationTests {
         assertThat(names(id)).filteredOn(it -> it.startsWith("UNACKNOWLEDGED")).hasSize(1);
         assertThat(names(other)).noneMatch(it -> it.startsWith("UNACKNOWLEDGED"));
         assertThat(rung(other, "CLOCK_PERCENT 100").acknowledgeWords()).isEqualTo("我来协调");
+    }
+
+    @Test
+    void oneWaitIsOneLadderWhateverItsTargetUntilTheCustomerIsTold() {
+        var id = at(0, () -> file(false));
+        at(5, () -> take(id, Step.ACKNOWLEDGE, TakeStep.telling("已登记", ComplaintChannel.PHONE)));
+        at(6, () -> take(id, Step.START, TakeStep.NOTHING));
+        int weeks = 3 * 7 * 24 * 60;
+        look(id, weeks);
+        var once = updates(id);
+        assertThat(once).contains("CLOCK_PERCENT 75", "CLOCK_PERCENT 100").doesNotHaveDuplicates();
+
+        jdbc.sql("update complaint_clock set target_minutes = target_minutes - 7 where complaint_id = ?")
+            .param(id.id())
+            .update();
+        look(id, weeks + 1);
+        assertThat(updates(id)).as("the same wait by another target").isEqualTo(once);
+
+        at(weeks + 2, () -> people.as(account.csr(), () -> {
+            handling.say(id, MessageKind.TO_CUSTOMER, "备件明天到", ComplaintChannel.PHONE);
+            return id;
+        }));
+        look(id, weeks + 3);
+        assertThat(updates(id)).as("told just now").isEqualTo(once);
+        look(id, 2 * weeks);
+        assertThat(updates(id)).as("told, and late again").hasSize(2 * once.size()).containsAll(once);
+    }
+
+    @Test
+    void whatWasWaitedForAndCameGoesNoFurther() {
+        var id = at(0, () -> file(false));
+        look(id, 331);
+        at(332, () -> take(id, Step.ACKNOWLEDGE, TakeStep.telling("已登记", ComplaintChannel.PHONE)));
+        at(333, () -> take(id, Step.START, TakeStep.NOTHING));
+        at(334, () -> take(id, Step.WAIT, TakeStep.saying("等客户寄回样件")));
+        look(id, 331 + 24 * 60);
+
+        assertThat(names(id)).noneMatch(it -> it.startsWith("UNACKNOWLEDGED"));
+        assertThat(rung(id, "CLOCK_PERCENT 100").overAt()).isEqualTo(NINE.plus(Duration.ofMinutes(332)));
+        assertThat(level(id)).as("who lifted it has yet to take it down").isEqualTo(3);
+        assertThat(get("/complaints/" + id, account.csr())).bodyText().contains("it goes no further by itself");
     }
 
     @Test
@@ -326,6 +369,14 @@ class EscalationTests {
 
     private List<String> names(ComplaintId id) {
         return book.ladder(id).stream().map(it -> it.kind() + " " + it.amount()).toList();
+    }
+
+    private List<String> updates(ComplaintId id) {
+        return book.ladder(id)
+            .stream()
+            .filter(it -> it.clock() == ClockKind.NEXT_UPDATE)
+            .map(it -> it.kind() + " " + it.amount())
+            .toList();
     }
 
     private Rung rung(ComplaintId id, String name) {
