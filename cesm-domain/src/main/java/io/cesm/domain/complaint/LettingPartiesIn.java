@@ -70,8 +70,12 @@ public class LettingPartiesIn {
         return book.of(id);
     }
 
+    /** Somebody who was let in just now, with the token of their page. */
+    public record Admitted(Party party, String token) {
+    }
+
     /** Lets somebody in and mails them the link to their page. */
-    public UUID letIn(ComplaintId id, LetIn wish) {
+    public Admitted letIn(ComplaintId id, LetIn wish) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var complaint = desk.require(id);
         complaint.checkOpen();
@@ -84,14 +88,14 @@ public class LettingPartiesIn {
         mails.invited(complaint, party);
         desk.note(complaint, "PARTY_LET_IN",
                 person.company() == null ? person.name() : person.name() + " (" + person.company() + ")");
-        return party;
+        return new Admitted(book.require(id, party), tokens.of(party));
     }
 
     /** Ends the page of a party; what was said stays with the complaint. */
     public void remove(ComplaintId id, UUID party) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var complaint = desk.require(id);
-        var it = require(id, party);
+        var it = book.require(id, party);
         if (!it.isIn()) {
             return;
         }
@@ -108,14 +112,10 @@ public class LettingPartiesIn {
     public String token(ComplaintId id, UUID party) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         desk.require(id);
-        if (require(id, party).state(desk.instant()) != CaseLinkState.OPEN) {
+        if (book.require(id, party).state(desk.instant()) != CaseLinkState.OPEN) {
             throw new UnknownThing();
         }
         return tokens.of(party);
-    }
-
-    private Party require(ComplaintId id, UUID party) {
-        return book.of(id).stream().filter(it -> it.id().equals(party)).findFirst().orElseThrow(UnknownThing::new);
     }
 
     private void check(ComplaintId id, Person person) {

@@ -22,6 +22,10 @@ class PartyBook {
             (m.party_id = :party
                 or exists (select 1 from complaint_message_reader r where r.message_id = m.id and r.party_id = :party))""";
 
+    private static final String PARTIES = """
+            select p.*, s.name as maker from complaint_party p left join staff s on s.id = p.created_by
+             where p.complaint_id = :id\s""";
+
     private final JdbcClient jdbc;
 
     PartyBook(JdbcClient jdbc) {
@@ -30,12 +34,20 @@ class PartyBook {
 
     /** The parties of a complaint that was found within reach, the first let in first. */
     List<Party> of(ComplaintId id) {
-        return jdbc.sql("""
-                select p.*, s.name as maker from complaint_party p left join staff s on s.id = p.created_by
-                 where p.complaint_id = :id order by p.removed_at nulls first, p.created_at, p.id limit 100""")
+        return jdbc.sql(PARTIES + """
+                order by p.removed_at nulls first, p.created_at, p.id limit 100""")
             .param("id", id.id())
             .query((rs, i) -> party(rs))
             .list();
+    }
+
+    Party require(ComplaintId id, UUID party) {
+        return jdbc.sql(PARTIES + "and p.id = :party")
+            .param("id", id.id())
+            .param("party", party)
+            .query((rs, i) -> party(rs))
+            .optional()
+            .orElseThrow(UnknownThing::new);
     }
 
     RoomOfParty room(ComplaintId complaint, UUID party) {

@@ -129,6 +129,10 @@ public class NominatingTopIssues {
     public int attach(TopIssueId id, List<Evidence> evidence) {
         var issue = desk.requireForWork(id);
         issue.checkOpen();
+        return attach(issue, evidence);
+    }
+
+    int attach(TopIssue issue, List<Evidence> evidence) {
         for (var each : evidence) {
             account.requireCustomer(each.customer());
             if (!desk.affects(issue, each.customer())) {
@@ -153,7 +157,7 @@ public class NominatingTopIssues {
         desk.note(issue, "EVIDENCE_REMOVED", number);
     }
 
-    private int keep(TopIssue issue, List<Evidence> evidence) {
+    int keep(TopIssue issue, List<Evidence> evidence) {
         if (evidence.size() > MOST_EVIDENCE) {
             throw new Refusal("topissue.evidence.too_many", MOST_EVIDENCE);
         }

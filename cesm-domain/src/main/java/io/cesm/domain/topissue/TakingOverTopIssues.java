@@ -23,25 +23,29 @@ public class TakingOverTopIssues {
 
     private final TopIssueAccount account;
 
+    private final NominatingTopIssues nominating;
+
     private final RecordNumbers numbers;
 
     private final Notices notices;
 
     private final CurrentActor current;
 
-    TakingOverTopIssues(TopIssueDesk desk, TopIssueAccount account, RecordNumbers numbers, Notices notices,
-            CurrentActor current) {
+    TakingOverTopIssues(TopIssueDesk desk, TopIssueAccount account, NominatingTopIssues nominating,
+            RecordNumbers numbers, Notices notices, CurrentActor current) {
         this.desk = desk;
         this.account = account;
+        this.nominating = nominating;
         this.numbers = numbers;
         this.notices = notices;
         this.current = current;
     }
 
-    /** Nominates one, with what is known of statement and plan. */
+    /** Nominates one, with its evidence and what is known of statement and plan. */
     public TopIssueId nominate(NominateTopIssue wish, @Nullable String statement, PlanTopIssue plan) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var customers = new LinkedHashSet<>(wish.customers());
+        wish.evidence().forEach(it -> customers.add(it.customer()));
         customers.forEach(account::requireCustomer);
         account.requireDimension(wish.dimension(), null);
         account.requireStaff(wish.owner());
@@ -49,6 +53,7 @@ public class TakingOverTopIssues {
         var issue = TopIssue.nominate(numbers.next("T"), wish, desk.now());
         desk.keepNew(issue);
         customers.forEach(it -> desk.affect(issue, it));
+        nominating.keep(issue, wish.evidence());
         desk.change(issue, "TAKEN_OVER", null, (it, now) -> write(it, wish, statement, plan, now));
         var owner = issue.owner();
         if (owner != null && !owner.equals(desk.now().by())) {
@@ -59,7 +64,8 @@ public class TakingOverTopIssues {
     }
 
     /**
-     * Corrects one that was taken over before, as long as its plan is not finished here.
+     * Corrects one that was taken over before, as long as its plan is not finished here;
+     * evidence is added and never taken away.
      * @return whether anything changed
      */
     public boolean correct(TopIssueId id, NominateTopIssue wish, @Nullable String statement, PlanTopIssue plan) {
@@ -75,7 +81,8 @@ public class TakingOverTopIssues {
         var before = issue.facts();
         desk.change(issue, "CORRECTED", null, (it, now) -> write(it, wish, statement, plan, now));
         wish.customers().stream().filter(it -> !desk.affects(issue, it)).forEach(it -> desk.affect(issue, it));
-        return !before.equals(issue.facts());
+        int kept = nominating.attach(issue, wish.evidence());
+        return kept > 0 || !before.equals(issue.facts());
     }
 
     private static void write(TopIssue it, NominateTopIssue wish, @Nullable String statement, PlanTopIssue plan,

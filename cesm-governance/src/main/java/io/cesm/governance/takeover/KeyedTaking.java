@@ -115,10 +115,16 @@ abstract class KeyedTaking implements ImportKind.Taking {
         return text == null || text.length() <= 80 ? text : text.substring(0, 79) + "…";
     }
 
-    /** A fingerprint of all the row says. */
+    /**
+     * A fingerprint of all the row says. A column that came later than the first files
+     * says nothing where it is blank, so that rows read before stay the same.
+     */
     private long said(ImportRow row) {
         var all = new StringBuilder();
         for (var target : targets) {
+            if (target.code().equals(EvidenceCells.TARGET) && row.all(target.code()).isEmpty()) {
+                continue;
+            }
             all.append(String.join("\u0001", row.all(target.code()))).append('\u0002');
         }
         return SeenRows.print(all.toString());

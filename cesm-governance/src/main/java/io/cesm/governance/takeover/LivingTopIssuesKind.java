@@ -47,6 +47,11 @@ class LivingTopIssuesKind implements ImportKind {
             Target.of("dimension", "质量维度", "Quality dimension", "维度", "dimension", "category").under(WHAT),
             Target.of("flow", "主业务流", "Main flow", "流程", "业务流", "flow", "process").under(WHAT),
             Target.of("owner", "负责人（登录名或姓名）", "Owner (user name or name)", "负责人", "责任人", "owner").under(WHAT),
+            Target
+                .of(EvidenceCells.TARGET, "证据投诉（编号或外部编号）", "Complaints as evidence (number or external key)", "证据",
+                        "投诉编号", "相关投诉", "关联投诉", "evidence", "complaints", "complaint numbers")
+                .repeated()
+                .under(WHAT),
             Target.of("measureKind", "指标类型", "Kind of measure", "measure kind").under(PLAN),
             Target.of("measure", "指标", "Measure", "衡量指标", "measure", "kpi").under(PLAN),
             Target.of("unit", "单位", "Unit", "unit").under(PLAN),
@@ -62,14 +67,17 @@ class LivingTopIssuesKind implements ImportKind {
 
     private final Lookup lookup;
 
+    private final EvidenceCells evidence;
+
     private final CurrentActor current;
 
     private final ExternalKeys keys;
 
-    LivingTopIssuesKind(TakingOverTopIssues takingOver, Lookup lookup, CurrentActor current, JdbcClient jdbc,
-            Clock clock) {
+    LivingTopIssuesKind(TakingOverTopIssues takingOver, Lookup lookup, EvidenceCells evidence, CurrentActor current,
+            JdbcClient jdbc, Clock clock) {
         this.takingOver = takingOver;
         this.lookup = lookup;
+        this.evidence = evidence;
         this.current = current;
         this.keys = new ExternalKeys(jdbc, clock, "top_issue_key");
     }
@@ -141,7 +149,7 @@ class LivingTopIssuesKind implements ImportKind {
             }
             return new NominateTopIssue(row.required("title"), row.required("problem"), customers,
                     lookup.dimension(row.text("dimension")), row.word("flow", Flow.class, Map.of()),
-                    lookup.owner(row.text("owner"), memory), List.of(), false);
+                    lookup.owner(row.text("owner"), memory), evidence.read(row.row().all(EvidenceCells.TARGET)), false);
         }
 
         private PlanTopIssue plan(RowReader row) {

@@ -99,12 +99,26 @@ public class FindingEvidence {
         return found;
     }
 
+    /**
+     * Complaints by numbers or ids; those that are not there or not within reach are
+     * missing.
+     */
+    public List<Evidence> complaints(Collection<String> numbers, Collection<UUID> ids) {
+        return rows("r.kind = 'COMPLAINT' and (r.number = any(:wanted) or r.id = any(:ids))",
+                numbers.toArray(String[]::new), ids.toArray(UUID[]::new));
+    }
+
     private List<Evidence> rows(String condition, Object[] wanted) {
+        return rows(condition, wanted, new UUID[0]);
+    }
+
+    private List<Evidence> rows(String condition, Object[] wanted, UUID[] ids) {
         var actor = current.actor();
         return jdbc
             .sql("select r.* from (" + RECORDS.formatted("not in ('WITHDRAWN', 'MERGED')") + ") r where " + condition
                     + " and " + actor.scope().sql("r.customer_id") + " order by r.happened_on, r.number")
             .param("wanted", wanted)
+            .param("ids", ids)
             .param("confidential", actor.may(Right.CONFIDENTIAL_READ))
             .params(actor.scope().params())
             .query(FindingEvidence::evidence)

@@ -2,6 +2,7 @@ package io.cesm.web.casepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,7 @@ import io.cesm.domain.customer.RegisteringContacts;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.web.support.Accounts;
+import io.cesm.web.support.Api;
 import io.cesm.web.support.People;
 import io.cesm.web.support.SignedIn;
 import io.cesm.web.support.WebTest;
@@ -253,6 +255,24 @@ class RoomTests {
     }
 
     @Test
+    void programsFindNoComplaintOutOfReachWhateverTheySend() throws Exception {
+        var path = "/complaints/" + complaint + "/parties";
+        var body = "{\"name\":\"李工\",\"company\":\"轴承厂\",\"mail\":\"%s\",\"topic\":\"%s\"}";
+        var stranger = new Api(context, new Accounts(context).make().csr());
+        stranger.post(path, "{}").andExpect(status().isNotFound());
+        stranger.post(path, body.formatted(address("zhu"), "振动")).andExpect(status().isNotFound());
+
+        var api = new Api(context, account.csr());
+        assertThat(Api.<String>read(api.post(path, body.formatted("no mail", "振动")), "$.errors[0].field"))
+            .isEqualTo("mail");
+        assertThat(Api.<String>read(api.post(path, body.formatted(address("zhu"), " ")), "$.errors[0].field"))
+            .isEqualTo("topic");
+        var made = api.post(path, body.formatted(address("zhu"), "振动")).andExpect(status().isCreated());
+        var link = Api.<String>read(made, "$.link");
+        assertThat(show(link.substring(link.lastIndexOf('/') + 1))).hasStatusOk().bodyText().contains("振动");
+    }
+
+    @Test
     void aFurtherPersonOfTheCustomerIsAPartyToo() {
         var colleague = people.as(account.csr(),
                 () -> context.getBean(RegisteringContacts.class)
@@ -284,8 +304,10 @@ class RoomTests {
     }
 
     private UUID outsider(String name, String company, String address, String topic) {
-        return people.as(account.csr(),
-                () -> letting.letIn(complaint, new LetIn(null, name, company, address, "zh", topic)));
+        return people
+            .as(account.csr(), () -> letting.letIn(complaint, new LetIn(null, name, company, address, "zh", topic)))
+            .party()
+            .id();
     }
 
     /** The party let in last. */

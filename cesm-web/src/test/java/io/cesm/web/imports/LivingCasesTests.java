@@ -156,6 +156,53 @@ class LivingCasesTests {
             .satisfies(each -> assertThat(each.outcome()).isEqualTo(Outcome.CHANGED));
     }
 
+    @Test
+    void topIssuesComeWithTheComplaintsThatShowThemByEitherNumberAndOnlyOnce() {
+        var complaints = take(account.csr(), "complaints", Map.of(), row("A"), row("B"), row("C"));
+        var number = people.as(account.csr(), () -> book.require(id(complaints.get(1)))).number();
+        var both = key + "A；" + number.toLowerCase(java.util.Locale.ROOT);
+
+        var made = take(account.csr(), "top-issues", Map.of(), issue("T", "evidence", both)).getFirst();
+        assertThat(made.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(evidence(made)).containsExactlyInAnyOrder(id(complaints.get(0)).id(), id(complaints.get(1)).id());
+        assertThat(take(account.csr(), "top-issues", Map.of(), issue("T", "evidence", both)).getFirst().outcome())
+            .isEqualTo(Outcome.UNCHANGED);
+        assertThat(take(account.csr(), "top-issues", Map.of(), issue("T", "evidence", number + ", " + key + "C"))
+            .getFirst()
+            .outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(evidence(made)).as("added, none taken away").hasSize(3);
+        assertThat(take(account.csr(), "top-issues", Map.of(), issue("T", "evidence", number)).getFirst().outcome())
+            .isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void aDryRunSaysWhichEvidenceIsNotThereAlsoWhatOthersHave() {
+        var complaint = take(account.csr(), "complaints", Map.of(), row("A")).getFirst();
+        var stranger = new Accounts(context).make();
+        customer = jdbc.sql("select name from customer where id = ?")
+            .param(stranger.customer())
+            .query(String.class)
+            .single();
+        var theirs = take(stranger.csr(), "top-issues", Map.of(),
+                issue("T", "evidence", key + "A, C-1999-000001, " + key + "Z"), issue("U"))
+            .getFirst();
+
+        assertThat(complaint.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(theirs.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(theirs.problems()).singleElement().satisfies(it -> {
+            assertThat(it.target()).isEqualTo("evidence");
+            assertThat(it.args()).containsExactly(key + "A, C-1999-000001, " + key + "Z");
+        });
+    }
+
+    private List<UUID> evidence(RowAnswer answer) {
+        var link = String.valueOf(answer.link());
+        return jdbc.sql("select record_id from top_issue_evidence where issue_id = ?")
+            .param(UUID.fromString(link.substring(link.lastIndexOf('/') + 1)))
+            .query(UUID.class)
+            .list();
+    }
+
     private List<RowAnswer> take(StaffId who, String code, Map<String, String> settings, ImportRow... rows) {
         var kind = context.getBeansOfType(ImportKind.class)
             .values()

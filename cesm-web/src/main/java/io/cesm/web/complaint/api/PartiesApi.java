@@ -9,10 +9,11 @@ import io.cesm.domain.complaint.CaseLinkState;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.LetIn;
 import io.cesm.domain.complaint.LettingPartiesIn;
+import io.cesm.domain.complaint.LettingPartiesIn.Admitted;
 import io.cesm.domain.complaint.Party;
 import io.cesm.domain.customer.ContactId;
+import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.web.security.PublicAddress;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -78,20 +79,24 @@ class PartiesApi {
         return letting.of(new ComplaintId(id)).stream().map(it -> PartyJson.of(it, clock.instant(), null)).toList();
     }
 
+    /** A complaint out of reach is not there, whatever the body says of a party. */
     @PostMapping
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
-    public ResponseEntity<PartyJson> letIn(@PathVariable UUID id, @Valid @RequestBody NewParty body) {
-        var complaint = new ComplaintId(id);
-        var party = letting.letIn(complaint, body.wish());
-        var link = address.link("/c/room/" + letting.token(complaint, party));
-        return letting.of(complaint)
-            .stream()
-            .filter(it -> it.id().equals(party))
-            .findFirst()
-            .map(it -> ResponseEntity.status(HttpStatus.CREATED)
-                .header("Cache-Control", "no-store")
-                .body(PartyJson.of(it, clock.instant(), link)))
-            .orElseThrow();
+    public ResponseEntity<PartyJson> letIn(@PathVariable UUID id, @RequestBody NewParty body) {
+        var made = admit(new ComplaintId(id), body.wish());
+        return ResponseEntity.status(HttpStatus.CREATED)
+            .header("Cache-Control", "no-store")
+            .body(PartyJson.of(made.party(), clock.instant(), address.link("/c/room/" + made.token())));
+    }
+
+    private Admitted admit(ComplaintId complaint, LetIn wish) {
+        try {
+            return letting.letIn(complaint, wish);
+        }
+        catch (FieldRefusal wrong) {
+            throw wrong.field().equals("address") ? new FieldRefusal("mail", wrong.code(), wrong.args().toArray())
+                    : wrong;
+        }
     }
 
     /** Ends the page of a party; what was said stays. */
