@@ -27,10 +27,13 @@ class WorkController {
 
     private final CurrentActor current;
 
-    WorkController(Desk desk, Clock clock, CurrentActor current) {
+    private final FirstSteps first;
+
+    WorkController(Desk desk, Clock clock, CurrentActor current, FirstSteps first) {
         this.desk = desk;
         this.clock = clock;
         this.current = current;
+        this.first = first;
     }
 
     /** Who leads a unit begins with its figures, everybody else with their work. */
@@ -44,6 +47,7 @@ class WorkController {
         var today = CompanyTime.today(clock);
         var piles = desk.piles(today);
         model.addAttribute("today", today);
+        model.addAttribute("steps", first.ahead());
         var filled = piles.stream().filter(it -> it.count() > 0).sorted(URGENT_FIRST).toList();
         model.addAttribute("filled", onceEach(filled));
         model.addAttribute("empty", piles.stream().filter(it -> it.count() == 0).toList());
