@@ -43,7 +43,8 @@ public class MeasuringTopIssues {
 
     private static final String ANSWERS = " from survey_response r join survey s on s.id = r.survey_id"
             + " where s.anonymity = 'NAMED' and r." + OF_ISSUE + " and jsonb_exists(r.items, :item)"
-            + " and r.items ->> :item ~ '^-?[0-9]+([.][0-9]+)?$' and r.answered_on >= :since";
+            + " and r.items ->> :item ~ '^-?[0-9]+([.][0-9]+)?$' and r.answered_on >= :since"
+            + " and not exists (select from answer_left_out o where o.response_id = r.id)";
 
     private final NotingValues values;
 

@@ -1,5 +1,7 @@
 package io.cesm.satisfaction.analysis;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.Slice;
+import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.satisfaction.questionnaire.Anonymity;
@@ -24,6 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class AnswersBehind {
+
+    private static final String FROM = """
+            select r.id, r.answered_on, r.complete, r.channel, r.customer_id, c.name as customer_name, r.contact_id,
+                   k.name as contact_name, r.segments::text as segments, r.items::text as items,
+                   exists (select from answer_left_out o where o.response_id = r.id) as left_out
+              from survey_response r left join customer c on c.id = r.customer_id
+              left join contact k on k.id = r.contact_id where\s""";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +54,7 @@ public class AnswersBehind {
      */
     public record Row(UUID id, LocalDate answeredOn, boolean complete, String channel, @Nullable UUID customer,
             @Nullable String customerName, @Nullable UUID contact, @Nullable String contactName,
-            Map<String, String> segments, Map<String, String> items) {
+            Map<String, String> segments, Map<String, String> items, boolean leftOut) {
     }
 
     /**
@@ -62,11 +72,7 @@ public class AnswersBehind {
         var place = Cursor.parse(cursor, 2);
         Map<String, Object> params = new LinkedHashMap<>(UncountedAnswers.params(id, filter));
         params.putAll(actor.scope().params());
-        var sql = new StringBuilder("""
-                select r.id, r.answered_on, r.complete, r.channel, r.customer_id, c.name as customer_name, r.contact_id,
-                       k.name as contact_name, r.segments::text as segments, r.items::text as items
-                  from survey_response r left join customer c on c.id = r.customer_id
-                  left join contact k on k.id = r.contact_id where\s""").append(UncountedAnswers.where(filter))
+        var sql = new StringBuilder(FROM).append(UncountedAnswers.matching(filter))
             .append(" and ")
             .append(actor.scope().sql("r.customer_id"));
         if (item != null && !item.isBlank()) {
@@ -85,12 +91,30 @@ public class AnswersBehind {
         params.put("limit", size + 1);
         var rows = jdbc.sql(sql.append(" order by r.answered_on desc, r.id desc limit :limit").toString())
             .params(params)
-            .query((row, i) -> new Row(row.getObject("id", UUID.class), row.getObject("answered_on", LocalDate.class),
-                    row.getBoolean("complete"), row.getString("channel"), row.getObject("customer_id", UUID.class),
-                    row.getString("customer_name"), row.getObject("contact_id", UUID.class),
-                    row.getString("contact_name"), values(row.getString("segments")), values(row.getString("items"))))
+            .query(AnswersBehind::row)
             .list();
         return Slice.forward(rows, size, it -> Cursor.after(it.answeredOn(), it.id()));
+    }
+
+    /** One answer, counted or not. */
+    public Row one(UUID id, UUID answer) {
+        var actor = current.actor();
+        actor.requireMay(Right.VIEW);
+        requireOpen(surveys.require(id).head());
+        return jdbc.sql(FROM + "r.survey_id = :survey and r.id = :answer and " + actor.scope().sql("r.customer_id"))
+            .params(actor.scope().params())
+            .param("survey", id)
+            .param("answer", answer)
+            .query(AnswersBehind::row)
+            .optional()
+            .orElseThrow(UnknownThing::new);
+    }
+
+    private static Row row(ResultSet row, int i) throws SQLException {
+        return new Row(row.getObject("id", UUID.class), row.getObject("answered_on", LocalDate.class),
+                row.getBoolean("complete"), row.getString("channel"), row.getObject("customer_id", UUID.class),
+                row.getString("customer_name"), row.getObject("contact_id", UUID.class), row.getString("contact_name"),
+                values(row.getString("segments")), values(row.getString("items")), row.getBoolean("left_out"));
     }
 
     private void requireOpen(SurveyHead head) {

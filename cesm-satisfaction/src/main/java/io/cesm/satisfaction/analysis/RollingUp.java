@@ -50,11 +50,13 @@ public class RollingUp {
     private static final String TAKEN = "select " + StoredAnswer.COLUMNS + """
              from survey_response r join unnest(:days::date[], :ids::uuid[]) as t(day, id)
                on r.answered_on = t.day and r.id = t.id
+             where not exists (select from answer_left_out o where o.response_id = r.id)
             """;
 
     private static final String COUNTED = "select " + StoredAnswer.COLUMNS + """
              from survey_response r where r.survey_id = :survey
               and not exists (select from survey_pending p where p.response_id = r.id)
+              and not exists (select from answer_left_out o where o.response_id = r.id)
             """;
 
     private final JdbcClient jdbc;
@@ -86,7 +88,8 @@ public class RollingUp {
     }
 
     /**
-     * Counts some of the answers that wait.
+     * Counts surveys anew of which an answer was left out or taken in, and some of the
+     * answers that wait.
      * @return how many were counted; 0 if none is left to count now
      */
     public long advance() {
@@ -94,12 +97,23 @@ public class RollingUp {
         var waiting = jdbc.sql(WAITING)
             .query((row, i) -> new Waiting(row.getObject("survey_id", UUID.class), row.getInt("n")))
             .list();
-        long counted = 0;
+        long counted = anew();
         for (var each : waiting) {
             if (counted >= STEP) {
                 break;
             }
             counted += advance(each);
+        }
+        return counted;
+    }
+
+    private long anew() {
+        long counted = 0;
+        var changed = jdbc.sql("delete from survey_recount returning survey_id")
+            .query((row, i) -> row.getObject(1, UUID.class))
+            .list();
+        for (var survey : changed) {
+            counted += countAnew(survey);
         }
         return counted;
     }
@@ -132,9 +146,12 @@ public class RollingUp {
      */
     public long rebuild(UUID survey) {
         current.actor().requireMay(Right.SETTINGS);
-        var measures = surveys.require(survey).measures();
         rollUps.alone();
-        var counting = count(survey, measures);
+        return countAnew(survey);
+    }
+
+    private long countAnew(UUID survey) {
+        var counting = count(survey, surveys.require(survey).measures());
         rollUps.clear(survey);
         rollUps.add(survey, counting);
         if (counting.answers() > 0) {

@@ -29,6 +29,11 @@ class UncountedAnswers {
 
     /** The condition of a filter on {@code survey_response r}; only counted answers. */
     static String where(Filter filter) {
+        return matching(filter) + " and not exists (select from answer_left_out o where o.response_id = r.id)";
+    }
+
+    /** The same with those that were left out. */
+    static String matching(Filter filter) {
         var sql = new StringBuilder(
                 "r.survey_id = :survey" + " and not exists (select from survey_pending p where p.response_id = r.id)");
         int i = 0;

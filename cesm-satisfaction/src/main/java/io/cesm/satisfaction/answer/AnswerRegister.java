@@ -80,7 +80,8 @@ public class AnswerRegister {
         var rows = jdbc
             .sql("""
                     select r.id, r.answered_on, r.answered_at, r.complete, r.anonymous, r.channel, r.language, r.customer_id,
-                           c.name as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words
+                           c.name as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words,
+                           exists (select from answer_left_out o where o.response_id = r.id) as left_out
                       from survey_response r
                       left join customer c on c.id = r.customer_id
                       left join contact k on k.id = r.contact_id
@@ -101,7 +102,8 @@ public class AnswerRegister {
         return jdbc
             .sql("""
                     select r.id, r.answered_on, r.answered_at, r.complete, r.anonymous, r.channel, r.language, r.customer_id,
-                           c.name as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words
+                           c.name as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words,
+                           exists (select from answer_left_out o where o.response_id = r.id) as left_out
                       from survey_response r
                       left join customer c on c.id = r.customer_id
                       left join contact k on k.id = r.contact_id
@@ -137,7 +139,7 @@ public class AnswerRegister {
                 names ? rs.getObject("customer_id", UUID.class) : null, names ? rs.getString("customer") : null,
                 names ? rs.getObject("contact_id", UUID.class) : null, names ? rs.getString("contact") : null,
                 names ? tree(rs, "segments") : json.createObjectNode(), tree(rs, "items"),
-                names ? tree(rs, "words") : json.createObjectNode());
+                names ? tree(rs, "words") : json.createObjectNode(), rs.getBoolean("left_out"));
     }
 
     private JsonNode tree(ResultSet rs, String column) throws SQLException {

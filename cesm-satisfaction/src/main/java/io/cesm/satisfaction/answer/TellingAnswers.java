@@ -52,7 +52,7 @@ public class TellingAnswers {
     }
 
     private record Untold(UUID id, LocalDate day, UUID survey, UUID version, @Nullable UUID customer,
-            @Nullable UUID contact, BigDecimal weight, String items, String number, boolean named) {
+            @Nullable UUID contact, BigDecimal weight, String items, String number, boolean named, boolean counts) {
 
         AnswerTaken fact() {
             return new AnswerTaken(survey, id, day, customer, contact);
@@ -69,24 +69,46 @@ public class TellingAnswers {
                     delete from answer_untold u using first where u.response_id = first.response_id
                     returning u.response_id""")
             .param(AT_ONCE)
-            .query(UUID.class)
+            .query((rs, i) -> rs.getObject(1, UUID.class))
             .list();
         if (taken.isEmpty()) {
             return 0;
         }
-        var answers = jdbc.sql("""
+        var answers = read(taken);
+        note(answers);
+        answers.forEach(it -> events.publishEvent(it.fact()));
+        return taken.size();
+    }
+
+    /** Takes the readings of an answer back that does not count. */
+    void takeBack(UUID response) {
+        ledger.retract(response);
+    }
+
+    /** Puts the readings of an answer that counts again; nobody is told anew. */
+    void tellAgain(UUID response) {
+        note(read(List.of(response)));
+    }
+
+    private List<Untold> read(List<UUID> responses) {
+        return jdbc.sql("""
                 select r.id, r.answered_on, r.survey_id, r.version_id, r.customer_id, r.contact_id,
-                       coalesce(k.role_weight, 1) as weight, r.items, s.number, s.anonymity = 'NAMED' as named
+                       coalesce(k.role_weight, 1) as weight, r.items, s.number, s.anonymity = 'NAMED' as named,
+                       not exists (select from answer_left_out o where o.response_id = r.id) as counts
                   from survey_response r join survey s on s.id = r.survey_id
                   left join contact k on k.id = r.contact_id
                  where r.id = any(?) and not r.anonymous""")
-            .param(taken.toArray(UUID[]::new))
+            .param(responses.toArray(UUID[]::new))
             .query(TellingAnswers::untold)
             .list();
+    }
+
+    private void note(List<Untold> answers) {
         var dimensions = Set.copyOf(jdbc.sql("select code from dimension").query(String.class).list());
-        ledger.put(answers.stream().flatMap(it -> readings(it, dimensions).stream()).collect(Collectors.toList()));
-        answers.forEach(it -> events.publishEvent(it.fact()));
-        return taken.size();
+        ledger.put(answers.stream()
+            .filter(Untold::counts)
+            .flatMap(it -> readings(it, dimensions).stream())
+            .collect(Collectors.toList()));
     }
 
     private List<Reading> readings(Untold it, Set<String> dimensions) {
@@ -108,7 +130,7 @@ public class TellingAnswers {
     private static Untold untold(ResultSet rs, int i) throws SQLException {
         return new Untold(rs.getObject(1, UUID.class), rs.getObject(2, LocalDate.class), rs.getObject(3, UUID.class),
                 rs.getObject(4, UUID.class), rs.getObject(5, UUID.class), rs.getObject(6, UUID.class),
-                rs.getBigDecimal(7), rs.getString(8), rs.getString(9), rs.getBoolean(10));
+                rs.getBigDecimal(7), rs.getString(8), rs.getString(9), rs.getBoolean(10), rs.getBoolean(11));
     }
 
 }

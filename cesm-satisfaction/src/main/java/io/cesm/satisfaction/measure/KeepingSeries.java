@@ -167,7 +167,8 @@ public class KeepingSeries {
             .findFirst()
             .orElseThrow(io.cesm.domain.kernel.UnknownThing::new);
         letting.during(() -> {
-            for (var table : java.util.List.of("survey_pending", "survey_response_key", "survey_response")) {
+            for (var table : java.util.List.of("survey_pending", "answer_left_out", "survey_response_key",
+                    "survey_response")) {
                 jdbc.sql("delete from " + table + " where survey_id = ?").param(survey).update();
             }
         });

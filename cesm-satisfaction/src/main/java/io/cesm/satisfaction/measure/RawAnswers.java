@@ -118,8 +118,9 @@ public class RawAnswers {
             params.put("after", requireNonNull(from.uuid(1)));
         }
         var rows = jdbc.sql(
-                "select r.id, r.answered_on, r.channel, r.language, r.weight, c.number, c.name, r.items, r.words, r.segments"
-                        + FROM + reach(scope.sql("r.customer_id"))
+                "select r.id, r.answered_on, r.channel, r.language, r.weight, c.number, c.name, r.items, r.words, r.segments,"
+                        + " exists (select from answer_left_out o where o.response_id = r.id)" + FROM
+                        + reach(scope.sql("r.customer_id"))
                         + (from == null ? "" : " and (r.answered_on, r.id) > (:day, :after)")
                         + " order by r.answered_on, r.id limit :limit")
             .params(params)
@@ -127,7 +128,7 @@ public class RawAnswers {
                     rs.getString(3), rs.getString(4), rs.getBigDecimal(5).stripTrailingZeros(),
                     survey.customers() ? rs.getString(6) : null, survey.customers() ? rs.getString(7) : null,
                     object(rs.getString(8)), survey.words() ? object(rs.getString(9)) : Map.of(),
-                    survey.segments().isEmpty() ? Map.of() : object(rs.getString(10))))
+                    survey.segments().isEmpty() ? Map.of() : object(rs.getString(10)), rs.getBoolean(11)))
             .list();
         return Slice.forward(rows, size, it -> Cursor.after(it.day(), it.id()));
     }

@@ -36,6 +36,7 @@ record VoiceSql(List<String> narrowing, List<String> matter, Map<String, @Nullab
     }
 
     private void matter(VoiceFilter filter) {
+        matter.add("not exists (select from answer_left_out o where o.response_id = c.response_id)");
         if (filter.survey() != null) {
             matter.add("c.survey_id = :survey");
             params.put("survey", filter.survey());

@@ -35,6 +35,10 @@ record AnalysisQuery(@Nullable String item, @Nullable String by, @Nullable Strin
         @Nullable List<String> driver, Studying.@Nullable Method method, @Nullable List<String> margin,
         Weighted.@Nullable Basis basis, @Nullable List<String> rung, @Nullable Integer threshold) {
 
+    /** Everything. */
+    static final AnalysisQuery NONE = new AnalysisQuery(null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, null, null, null, null);
+
     Filter filter() {
         Map<String, String> parts = new LinkedHashMap<>();
         put(parts, Kinds.TIER, tier);

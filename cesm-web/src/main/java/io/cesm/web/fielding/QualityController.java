@@ -1,5 +1,6 @@
 package io.cesm.web.fielding;
 
+import io.cesm.satisfaction.answer.LeavingOut;
 import io.cesm.satisfaction.fielding.QualityBook;
 import io.cesm.satisfaction.fielding.SurveyId;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,13 @@ class QualityController {
 
     private final QualityBook quality;
 
+    private final LeavingOut leaving;
+
     private final SurveyPages pages;
 
-    QualityController(QualityBook quality, SurveyPages pages) {
+    QualityController(QualityBook quality, LeavingOut leaving, SurveyPages pages) {
         this.quality = quality;
+        this.leaving = leaving;
         this.pages = pages;
     }
 
@@ -24,6 +28,8 @@ class QualityController {
     String show(@PathVariable SurveyId id, Model model) {
         pages.open(id, model);
         model.addAttribute("quality", quality.of(id));
+        model.addAttribute("leftOut", leaving.of(id.id()));
+        model.addAttribute("open", leaving.isOpen(id.id()));
         return "fielding/quality";
     }
 

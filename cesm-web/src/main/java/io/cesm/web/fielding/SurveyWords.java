@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyWords implements FieldWords {
 
-    private static final Map<String, String> GROUPS = Map.of("consent", "ConsentRule.", "guarded", "Applies.");
+    private static final Map<String, String> GROUPS = Map.of("consent", "ConsentRule.", "guarded", "Applies.",
+            "leftOutReason", "LeftOutReason.");
 
     @Override
     public Set<String> types() {

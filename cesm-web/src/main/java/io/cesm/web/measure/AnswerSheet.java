@@ -65,6 +65,7 @@ final class AnswerSheet {
         add(columns, say("answers.export.channel"), RawAnswer::channel);
         add(columns, say("answers.export.language"), RawAnswer::language);
         add(columns, say("answers.export.weight"), RawAnswer::weight);
+        add(columns, say("answers.export.left_out"), row -> row.leftOut() ? say("answers.export.left_out.yes") : null);
         if (survey.customers()) {
             add(columns, say("scorecard.number"), RawAnswer::customerNumber);
             add(columns, say("scorecard.customer"), RawAnswer::customerName);
