@@ -85,8 +85,8 @@ class FewStatementsTests {
         var pages = List.of("/work", "/expectations/board", "/expectations", "/customers");
 
         // the desk, all in one round: two for expectations and for lessons, one each for
-        // complaints, TOP issues, follow-ups, checklists and visits
-        assertThat(pages).extracting(page -> least(() -> browser.get(page)).size()).containsExactly(9, 1, 1, 1);
+        // complaints, TOP issues, follow-ups, checklists, work orders and visits due
+        assertThat(pages).extracting(page -> least(() -> browser.get(page)).size()).containsExactly(10, 1, 1, 1);
         assertThat(browser.get("/expectations/board")).hasStatusOk().bodyText().contains("又一条 0");
         assertThat(least(() -> browser.get("/expectations?state=CAPTURED&flow=ITR&dimension=delivery"))).hasSize(1);
     }

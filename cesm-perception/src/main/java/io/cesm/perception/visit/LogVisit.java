@@ -1,0 +1,17 @@
+package io.cesm.perception.visit;
+
+import java.time.LocalDate;
+
+import io.cesm.domain.customer.ContactId;
+import io.cesm.domain.people.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit that was made.
+ *
+ * @param staff who was there; the one who logs it if nobody is named
+ * @param words what came of it, in a line
+ */
+public record LogVisit(@Nullable LocalDate on, @Nullable StaffId staff, @Nullable ContactId contact,
+        @Nullable String words) {
+}
