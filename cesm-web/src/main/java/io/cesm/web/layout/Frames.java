@@ -27,7 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component("frames")
 public class Frames {
 
-    private static final List<String> OF_CUSTOMERS = List.of("/c/", "/a/", "/answer/");
+    private static final List<String> OF_CUSTOMERS = List.of("/c/", "/confirm", "/a/", "/answer/");
 
     private final CurrentActor current;
 
