@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import io.cesm.domain.complaint.FileComplaint;
@@ -67,7 +68,7 @@ class MatrixWorld {
     /**
      * Each question comes from a network of its own, so that none has to wait for others.
      */
-    private int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     private UnitId unit;
 
@@ -172,8 +173,8 @@ class MatrixWorld {
 
     private String ask(Route route, Principal principal, String address) throws Exception {
         var asking = request(HttpMethod.valueOf(route.verb()), java.net.URI.create(address)).accept(MediaType.ALL);
-        var network = "10." + (asked / 65536) % 256 + "." + (asked / 256) % 256 + "." + asked % 256;
-        asked++;
+        int n = asked.getAndIncrement();
+        var network = "10." + (n / 65536) % 256 + "." + (n / 256) % 256 + "." + n % 256;
         asking.with(it -> {
             it.setRemoteAddr(network);
             return it;
