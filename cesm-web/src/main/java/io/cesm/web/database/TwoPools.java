@@ -30,6 +30,7 @@ final class TwoPools extends DelegatingDataSource implements AutoCloseable {
         settings.setPoolName("cesm-timers");
         settings.setMaximumPoolSize(size);
         settings.setMinimumIdle(1);
+        settings.setIdleTimeout(settings.getMaxLifetime() / 2);
         settings.setInitializationFailTimeout(-1);
         settings.setMetricRegistry(null);
         settings.setMetricsTrackerFactory(null);
