@@ -3,28 +3,19 @@ package io.cesm.governance.workorder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintMoved;
 import io.cesm.domain.complaint.ComplaintState;
-import io.cesm.domain.kernel.Refusal;
-import io.cesm.domain.kernel.UnknownThing;
-import io.cesm.domain.people.Acting;
-import io.cesm.domain.people.Actor;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.satisfaction.fielding.ServiceEvent;
 import io.cesm.satisfaction.fielding.TellEvent;
-import io.cesm.satisfaction.fielding.TellingEvents;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the surveys that a visit was done or a case closed, once that is certain. Whether
@@ -33,19 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AskingAfterService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AskingAfterService.class);
-
-    private final TellingEvents telling;
+    private final TellingSurveys surveys;
 
     private final JdbcClient jdbc;
 
-    private final TransactionTemplate apart;
-
-    AskingAfterService(TellingEvents telling, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.telling = telling;
+    AskingAfterService(TellingSurveys surveys, JdbcClient jdbc) {
+        this.surveys = surveys;
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -61,20 +46,10 @@ class AskingAfterService {
     }
 
     private void tell(ServiceEvent event, UUID complaint, @Nullable UUID workOrder, Instant at) {
-        try {
-            Acting.as(Actor.system("service"), () -> apart.executeWithoutResult(status -> {
-                var it = event(event, complaint, workOrder, at);
-                if (it != null) {
-                    telling.tell(it);
-                }
-            }));
-        }
-        catch (Refusal | UnknownThing nobodyToAsk) {
-            LOG.info("Nobody is asked about {} {}: {}", event, complaint, nobodyToAsk.getMessage());
-        }
+        surveys.tell(event + " " + complaint, () -> event(event, complaint, workOrder, at));
     }
 
-    private @Nullable TellEvent event(ServiceEvent event, UUID complaint, @Nullable UUID workOrder, Instant at) {
+    private Optional<TellEvent> event(ServiceEvent event, UUID complaint, @Nullable UUID workOrder, Instant at) {
         return jdbc.sql("""
                 select c.number, u.number as customer, coalesce(
                        (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL'
@@ -93,8 +68,7 @@ class AskingAfterService {
                 var key = rs.getString("visit") == null ? rs.getString("number") : rs.getString("visit");
                 return new TellEvent(event, key, rs.getString("customer"), rs.getString("contact"), at, about);
             })
-            .optional()
-            .orElse(null);
+            .optional();
     }
 
     private static void put(Map<String, String> about, String name, @Nullable String value) {
