@@ -55,6 +55,21 @@ class ClockRows {
             .orElse(null);
     }
 
+    /** A clock with the version of the calendar it is counted in. */
+    record Timed(ComplaintClock clock, CalendarId calendar, String code, int version) {
+    }
+
+    /** Latest first. */
+    List<Timed> timed(ComplaintId id) {
+        return jdbc.sql("""
+                select k.*, c.code from complaint_clock k join business_calendar c on c.id = k.calendar_id
+                 where k.complaint_id = :id order by k.began_at desc""")
+            .param("id", id.id())
+            .query((rs, i) -> new Timed(clock(rs, i), new CalendarId(rs.getObject("calendar_id", UUID.class)),
+                    rs.getString("code"), rs.getInt("calendar_version")))
+            .list();
+    }
+
     static ComplaintClock clock(ResultSet rs, int i) throws SQLException {
         return new ComplaintClock(ClockKind.valueOf(rs.getString("kind")), rs.getString("policy"),
                 Duration.ofMinutes(rs.getInt("target_minutes")), ClockState.valueOf(rs.getString("state")),

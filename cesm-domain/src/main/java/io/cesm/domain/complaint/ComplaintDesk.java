@@ -18,6 +18,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.timeline.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -201,6 +202,10 @@ class ComplaintDesk {
     }
 
     void note(Complaint complaint, String action, @Nullable String words) {
+        note(ComplaintHistory.subject(complaint), action, words);
+    }
+
+    void note(Subject complaint, String action, @Nullable String words) {
         history.note(complaint, action, words);
     }
 

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintHistory {
 
+    static final String TYPE = "COMPLAINT";
+
     private final Timeline timeline;
 
     private final JdbcClient jdbc;
@@ -30,7 +32,7 @@ class ComplaintHistory {
     }
 
     static Subject subject(Complaint it) {
-        return new Subject("COMPLAINT", it.id().id(), it.number(), it.customer().id());
+        return new Subject(TYPE, it.id().id(), it.number(), it.customer().id());
     }
 
     void record(Complaint complaint, String action, @Nullable ComplaintFacts was, ComplaintFacts is,
@@ -47,8 +49,8 @@ class ComplaintHistory {
         timeline.record(change);
     }
 
-    void note(Complaint complaint, String action, @Nullable String words) {
-        timeline.record(Change.of(subject(complaint), action).note(words));
+    void note(Subject complaint, String action, @Nullable String words) {
+        timeline.record(Change.of(complaint, action).note(words));
     }
 
     private static @Nullable Object said(@Nullable Object value, Map<UUID, String> names) {

@@ -46,8 +46,8 @@ class ComplaintTimers {
         OneTimeTask<Void> complaintLook(ObjectProvider<ComplaintWatch> watch) {
             return Tasks.oneTime(LOOK)
                 .onFailure(FailureHandler.<Void>maxRetries(TRIES).retryEvery(Duration.ofSeconds(10)).thenRemove())
-                .execute((instance, context) -> watch.ifAvailable(
-                        it -> it.look(ComplaintId.of(instance.getId().substring(0, instance.getId().indexOf('@'))))));
+                .execute((instance, context) -> watch.ifAvailable(it -> it
+                    .lookIfDue(ComplaintId.of(instance.getId().substring(0, instance.getId().indexOf('@'))))));
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package io.cesm.domain.complaint;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,9 +13,11 @@ import java.util.UUID;
 
 import io.cesm.domain.calendar.BusinessTime;
 import io.cesm.domain.calendar.CalendarBook;
+import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.notice.Notices;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.timeline.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class EscalatingComplaints {
 
     private static final int AT_ONCE = 500;
-
-    private static final String OFFICE_HOURS = "cn";
 
     private final ComplaintDesk desk;
 
@@ -58,17 +59,48 @@ public class EscalatingComplaints {
         this.jdbc = jdbc;
     }
 
+    /** How it is with a complaint that is held. */
+    public enum Held {
+
+        /** It is closed or not there: there is nothing to look after any more. */
+        OVER,
+
+        /** It has to be looked at later, if ever as it stands. */
+        LATER,
+
+        /** It has to be looked at. */
+        DUE
+
+    }
+
     /**
      * Holds a complaint until the transaction ends, so that nobody else changes or
      * escalates it meanwhile.
-     * @return whether it is there and open
      */
-    public boolean hold(ComplaintId id) {
-        return jdbc.sql("select closed_at is null from complaint where id = :id for no key update")
+    public Held hold(ComplaintId id) {
+        return jdbc
+            .sql("select case when closed_at is not null then 'OVER' when look_at <= :now then 'DUE'"
+                    + " else 'LATER' end from complaint where id = :id for no key update")
+            .param("now", utc(desk.instant()))
             .param("id", id.id())
-            .query(Boolean.class)
+            .query((rs, i) -> Held.valueOf(rs.getString(1)))
             .optional()
-            .orElse(false);
+            .orElse(Held.OVER);
+    }
+
+    /** What the timeline and notices call it. */
+    @Transactional(readOnly = true)
+    public Subject subject(ComplaintId id) {
+        return jdbc.sql("select number, customer_id from complaint where id = :id")
+            .param("id", id.id())
+            .query((rs, i) -> subject(id, rs.getString(1), rs.getObject(2, UUID.class)))
+            .optional()
+            .orElseThrow(UnknownThing::new);
+    }
+
+    /** The same, for whoever has read number and customer already. */
+    public static Subject subject(ComplaintId id, String number, UUID customer) {
+        return new Subject(ComplaintHistory.TYPE, id.id(), number, customer);
     }
 
     /** Ends an offer nobody answered in time. */
@@ -76,12 +108,20 @@ public class EscalatingComplaints {
         handing.expire(desk.anywhere(id), desk.now().at());
     }
 
-    /** The working time its clocks are counted in. */
+    /**
+     * The clocks of a complaint.
+     *
+     * @param time the working time they are counted in; null if there are none
+     */
+    public record Clocks(List<ComplaintClock> all, @Nullable BusinessTime time) {
+    }
+
+    /** Its clocks, latest first. */
     @Transactional(readOnly = true)
-    public BusinessTime time(ComplaintId id) {
-        var calendar = clocks.calendar(id);
-        return calendar == null ? calendars.timeOf(OFFICE_HOURS)
-                : calendars.timeOf(calendar.id(), calendar.code(), calendar.version());
+    public Clocks clocks(ComplaintId id) {
+        var found = clocks.timed(id);
+        return new Clocks(found.stream().map(ClockRows.Timed::clock).toList(), found.isEmpty() ? null
+                : calendars.timeOf(found.getFirst().calendar(), found.getFirst().code(), found.getFirst().version()));
     }
 
     /** Gives it to somebody who can only hand it on by an accepted hand-over. */
@@ -106,20 +146,44 @@ public class EscalatingComplaints {
 
     /** Lets people follow it, and opens a war room if that is wanted. */
     public void gather(ComplaintId id, Collection<StaffId> people, boolean warRoom) {
-        for (var each : people) {
-            jdbc.sql("insert into complaint_watcher (complaint_id, staff_id, since) values (:id, :staff, :at)"
-                    + " on conflict do nothing")
-                .param("id", id.id())
-                .param("staff", each.id())
-                .param("at", utc(desk.instant()))
-                .update();
-        }
+        jdbc.sql("insert into complaint_watcher (complaint_id, staff_id, since)"
+                + " select :id, staff, :at from unnest(cast(:people as uuid[])) staff on conflict do nothing")
+            .param("id", id.id())
+            .param("people", people.stream().map(StaffId::id).toArray(UUID[]::new))
+            .param("at", utc(desk.instant()))
+            .update();
         if (warRoom) {
             jdbc.sql("update complaint set war_room_since = coalesce(war_room_since, :at) where id = :id")
                 .param("id", id.id())
                 .param("at", utc(desk.instant()))
                 .update();
         }
+    }
+
+    /**
+     * Says that it was looked at.
+     * @param level how high it stands after that
+     * @param next when it has to be looked at next, if ever as it stands
+     */
+    public void looked(ComplaintId id, int level, @Nullable Instant next) {
+        jdbc.sql("update complaint set look_at = :at, escalation_level = :level"
+                + " where id = :id and (look_at, escalation_level) is distinct from (:at, :level)")
+            .param("at", next == null ? null : utc(next), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("level", level)
+            .param("id", id.id())
+            .update();
+        if (next != null) {
+            // not within this second: its timer may be the one that runs now
+            var soonest = desk.instant().plusSeconds(1);
+            desk.arm(id, next.isBefore(soonest) ? soonest : next);
+        }
+    }
+
+    /** Says that it never has to be looked at again, as it stands. */
+    public void rest(ComplaintId id) {
+        jdbc.sql("update complaint set look_at = null where id = :id and look_at is not null")
+            .param("id", id.id())
+            .update();
     }
 
     /** Says how high it stands now; a war room closes when it is back at the bottom. */
@@ -132,24 +196,14 @@ public class EscalatingComplaints {
     }
 
     /** Writes a line on its timeline. */
-    public void note(ComplaintId id, String action, @Nullable String words) {
-        desk.note(desk.anywhere(id), action, words);
+    public void note(Subject complaint, String action, @Nullable String words) {
+        desk.note(complaint, action, words);
     }
 
-    /** Tells somebody of it; the same key is told once. */
-    public void tell(ComplaintId id, StaffId staff, String kind, Map<String, String> details, String key) {
-        notices.tell(staff, kind, ComplaintHistory.subject(desk.anywhere(id)), details, key);
-    }
-
-    /** Says when it has to be looked at next, if ever as it stands. */
-    public void lookAgain(ComplaintId id, @Nullable Instant at) {
-        jdbc.sql("update complaint set look_at = :at where id = :id and look_at is distinct from :at")
-            .param("id", id.id())
-            .param("at", at == null ? null : utc(at))
-            .update();
-        if (at != null) {
-            desk.arm(id, at);
-        }
+    /** Tells people of it; each of them the same key once. */
+    public void tell(Subject complaint, Collection<StaffId> people, String kind, Map<String, String> details,
+            String key) {
+        notices.tell(people, kind, complaint, details, key);
     }
 
     /** Looks at it later, because it could not be done now. */

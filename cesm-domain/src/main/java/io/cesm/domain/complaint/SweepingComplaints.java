@@ -36,7 +36,7 @@ public class SweepingComplaints {
 
     private void look(ComplaintWatch with, ComplaintId id) {
         try {
-            with.look(id);
+            with.lookIfDue(id);
         }
         catch (RuntimeException ex) {
             LOG.error("Complaint {} cannot be looked at; it is tried again in {} minutes", id, PUT_OFF.toMinutes(), ex);

@@ -108,9 +108,13 @@ public class MailingNotices {
             .list();
     }
 
+    /** When a notice goes out, if it does. */
+    private record Decided(UUID notice, @Nullable Instant due) {
+    }
+
     /** Says of new notices whether and when they go out; returns how many there were. */
     public int decide() {
-        List<Object[]> decided = new ArrayList<>();
+        List<Decided> decided = new ArrayList<>();
         jdbc.sql(
                 """
                         select d.notice_id, n.kind, s.email, s.status, s.time_zone, p.*
@@ -122,17 +126,27 @@ public class MailingNotices {
             .param("now", now())
             .param("most", AT_ONCE)
             .query(rs -> {
-                decided.add(new Object[] { rs.getObject("notice_id", UUID.class), due(rs) });
+                decided.add(new Decided(rs.getObject("notice_id", UUID.class), due(rs)));
             });
-        for (var each : decided) {
-            jdbc.sql(
-                    "update notice_delivery set state = :state, due_at = :due where notice_id = :id and channel = 'MAIL'")
-                .param("state", each[1] instanceof Instant ? "WAITING" : "NONE")
-                .param("due", each[1] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : now())
-                .param("id", each[0])
-                .update();
+        if (!decided.isEmpty()) {
+            keep(decided);
         }
         return decided.size();
+    }
+
+    private void keep(List<Decided> decided) {
+        jdbc.sql("""
+                update notice_delivery d set state = case when t.due is null then 'NONE' else 'WAITING' end,
+                       due_at = coalesce(t.due, :now)
+                  from unnest(cast(:ids as uuid[]), cast(:dues as timestamptz[])) t(id, due)
+                 where d.notice_id = t.id and d.channel = 'MAIL'""")
+            .param("now", now())
+            .param("ids", decided.stream().map(Decided::notice).toArray(UUID[]::new))
+            .param("dues",
+                    decided.stream()
+                        .map(it -> it.due() == null ? null : it.due().toString())
+                        .toArray(@Nullable String[]::new))
+            .update();
     }
 
     private @Nullable Instant due(ResultSet rs) throws SQLException {

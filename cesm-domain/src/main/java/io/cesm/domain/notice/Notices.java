@@ -2,6 +2,8 @@ package io.cesm.domain.notice;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,22 +45,33 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(StaffId staff, String kind, Subject subject, Map<String, String> details, String key) {
+        tell(List.of(staff), kind, subject, details, key);
+    }
+
+    /** Tells several people of the same at once; as if each were told alone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Collection<StaffId> people, String kind, Subject subject, Map<String, String> details,
+            String key) {
+        if (people.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                 """
                         with told as (
                             insert into notice (id, staff_id, at, kind, subject_type, subject_id, subject_name, details, dedup_key)
-                            values (:id, :staff, :at, :kind, :type, :subject, :name, cast(:details as jsonb), :key)
+                            select t.id, t.staff, :at, :kind, :type, :subject, :name, cast(:details as jsonb), t.key
+                              from unnest(cast(:ids as uuid[]), cast(:staff as uuid[]), cast(:keys as text[])) t(id, staff, key)
                             on conflict (dedup_key) do nothing returning id, at)
                         insert into notice_delivery (notice_id, channel, state, due_at) select id, 'MAIL', 'NEW', at from told""")
-            .param("id", Uuid7.next())
-            .param("staff", staff.id())
+            .param("ids", people.stream().map(it -> Uuid7.next()).toArray(UUID[]::new))
+            .param("staff", people.stream().map(StaffId::id).toArray(UUID[]::new))
+            .param("keys", people.stream().map(it -> it + "/" + kind + "/" + key).toArray(String[]::new))
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
             .param("kind", kind)
             .param("type", subject.type())
             .param("subject", subject.id())
             .param("name", subject.name() == null ? "" : subject.name())
             .param("details", json.writeValueAsString(details))
-            .param("key", staff + "/" + kind + "/" + key)
             .update();
     }
 

@@ -246,12 +246,13 @@ public class AnsweringEscalations {
 
     private void tellAll(Matter matter, List<Rung> rungs, String kind, StaffId me, Map<String, String> details,
             String key) {
-        rungs.stream()
+        var people = rungs.stream()
             .flatMap(it -> it.told().stream())
             .map(EscalationBook.Told::staff)
             .distinct()
             .filter(it -> !it.equals(me))
-            .forEach(it -> matter.tell(it, kind, details, key));
+            .toList();
+        matter.tell(people, kind, details, key);
     }
 
     private static Rung rung(List<Rung> ladder, UUID escalation) {

@@ -14,10 +14,12 @@ import java.util.UUID;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintWatch;
 import io.cesm.domain.complaint.EscalatingComplaints;
+import io.cesm.domain.complaint.EscalatingComplaints.Held;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
 import io.cesm.domain.time.CompanyTime;
+import io.cesm.governance.escalation.Climbed.Unanswered;
 import io.cesm.governance.escalation.LiveStory.Known;
 import io.cesm.governance.escalation.Recipients.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -64,43 +66,58 @@ class Escalator implements ComplaintWatch {
     private record InForce(UUID policy, int version, EscalationRules rules) {
     }
 
-    /** An escalation nobody answered yet. */
-    private record Unanswered(UUID id, int level, @Nullable Instant acknowledgeBy, @Nullable Instant planBy) {
+    @Override
+    public void look(ComplaintId id) {
+        Acting.as(Actor.system("CESM"), () -> look(id, complaints.hold(id)));
     }
 
     @Override
-    public void look(ComplaintId id) {
-        Acting.as(Actor.system("CESM"), () -> lookNow(id));
+    public void lookIfDue(ComplaintId id) {
+        Acting.as(Actor.system("CESM"), () -> {
+            var held = complaints.hold(id);
+            if (held != Held.LATER) {
+                look(id, held);
+            }
+        });
     }
 
-    private void lookNow(ComplaintId id) {
-        if (!complaints.hold(id)) {
-            complaints.lookAgain(id, null);
-            return;
+    private void look(ComplaintId id, Held held) {
+        if (held == Held.OVER) {
+            complaints.rest(id);
+        }
+        else {
+            lookAt(known(id));
+        }
+    }
+
+    private Known known(ComplaintId id) {
+        var known = stories.read(id);
+        var answerBy = known.answerBy();
+        if (answerBy == null || answerBy.isAfter(clock.instant())) {
+            return known;
         }
         complaints.expireOffer(id);
-        var known = stories.read(id);
+        return stories.read(id);
+    }
+
+    private void lookAt(Known known) {
         var rules = bound(known);
         if (rules == null) {
-            complaints.lookAgain(id, null);
+            complaints.rest(known.id());
             return;
         }
         var now = clock.instant();
-        var climbed = Climbed.read(jdbc, id);
-        var steps = steps(known, rules.rules()).stream()
+        var climbed = Climbed.read(jdbc, known.id());
+        var steps = steps(known, rules.rules(), climbed.unanswered(known.clocks())).stream()
             .filter(it -> !climbed.has(it.level(), it.reached()))
             .sorted(Comparator.comparing((Step it) -> it.reached().at()).thenComparing(it -> it.level().number()))
             .toList();
-        var level = known.level();
-        for (var step : steps) {
-            if (!step.reached().at().isAfter(now) && act(known, rules, step, now)) {
-                level = Math.max(level, step.level().number());
-            }
-        }
-        if (level != known.level()) {
-            complaints.stand(id, level);
-        }
-        complaints.lookAgain(id, next(known, rules.rules(), steps, now));
+        var done = steps.stream()
+            .filter(it -> !it.reached().at().isAfter(now) && act(known, rules, it, now))
+            .map(Step::level)
+            .toList();
+        var level = done.stream().mapToInt(EscalationLevel::number).reduce(known.level(), Math::max);
+        complaints.looked(known.id(), level, next(known, rules.rules(), steps, done, now));
     }
 
     /** The version it stands under; another grade may bring it under another policy. */
@@ -134,7 +151,7 @@ class Escalator implements ComplaintWatch {
             .update();
     }
 
-    private List<Step> steps(Known known, EscalationRules rules) {
+    private static List<Step> steps(Known known, EscalationRules rules, List<Unanswered> unanswered) {
         List<Step> steps = new ArrayList<>();
         for (var level : rules.levels()) {
             if (level.when().fit(known.subject())) {
@@ -143,7 +160,7 @@ class Escalator implements ComplaintWatch {
                     .forEach(it -> steps.add(new Step(level, level.trigger().kind(), it)));
             }
         }
-        for (var each : unanswered(known.id())) {
+        for (var each : unanswered) {
             rules.above(each.level()).ifPresent(next -> {
                 if (each.acknowledgeBy() != null) {
                     steps.add(new Step(next, TriggerKind.UNACKNOWLEDGED,
@@ -156,23 +173,6 @@ class Escalator implements ComplaintWatch {
             });
         }
         return steps;
-    }
-
-    /** Nobody has to acknowledge what is over: the clock it is about has stopped. */
-    private List<Unanswered> unanswered(ComplaintId id) {
-        return jdbc.sql("""
-                select * from (
-                    select e.id, e.level, case when e.planned_at is null then e.plan_by end as plan_by,
-                           case when e.acknowledged_at is null and (e.clock is null or exists (select 1
-                                     from complaint_clock k where k.complaint_id = e.complaint_id and k.kind = e.clock
-                                      and k.began_at = e.clock_began and k.stopped_at is null))
-                                then e.acknowledge_by end as acknowledge_by
-                      from escalation e where e.complaint_id = :id and e.lowered_at is null) it
-                 where acknowledge_by is not null or plan_by is not null""")
-            .param("id", id.id())
-            .query((rs, i) -> new Unanswered(rs.getObject("id", UUID.class), rs.getInt("level"),
-                    LiveStory.at(rs, "acknowledge_by"), LiveStory.at(rs, "plan_by")))
-            .list();
     }
 
     /** Does what a level wants, unless it was done before. */
@@ -188,8 +188,8 @@ class Escalator implements ComplaintWatch {
         if (id == null) {
             return false;
         }
-        told.forEach(it -> told(jdbc, id, it));
-        complaints.note(known.id(), "ESCALATED_" + level.number(), null);
+        recipients.told(id, told);
+        complaints.note(known.named(), "ESCALATED_" + level.number(), null);
         if (level.does(Deed.RAISE_GRADE)) {
             complaints.raise(known.id(), "%s · L%d".formatted(policies.require(rules.policy()).name(), level.number()));
         }
@@ -198,8 +198,8 @@ class Escalator implements ComplaintWatch {
         }
         pass(known, level, people);
         if (!locks || level.does(Deed.NOTIFY)) {
-            told.forEach(it -> complaints.tell(known.id(), it.staff(), "COMPLAINT_ESCALATED_" + step.kind(),
-                    details(step), id.toString()));
+            complaints.tell(known.named(), told.stream().map(Recipient::staff).toList(),
+                    "COMPLAINT_ESCALATED_" + step.kind(), details(step), id.toString());
         }
         return true;
     }
@@ -211,7 +211,8 @@ class Escalator implements ComplaintWatch {
         var first = people.getFirst();
         if (level.does(Deed.LOCK)) {
             complaints.lock(known.id(), first.staff(), first.part().lockRole());
-            complaints.tell(known.id(), first.staff(), "COMPLAINT_LOCKED", Map.of(), known.id() + "/" + level.number());
+            complaints.tell(known.named(), List.of(first.staff()), "COMPLAINT_LOCKED", Map.of(),
+                    known.id() + "/" + level.number());
         }
         else if (level.does(Deed.OFFER)) {
             people.stream()
@@ -251,40 +252,44 @@ class Escalator implements ComplaintWatch {
             .param("occasion", step.reached().occasion())
             .param("due", step.reached().at().atOffset(ZoneOffset.UTC))
             .param("at", now.atOffset(ZoneOffset.UTC))
-            .param("acknowledge", within(known, level.acknowledgeWithin(), now))
-            .param("plan", within(known, level.planWithin(), now))
+            .param("acknowledge", utc(within(known, level.acknowledgeWithin(), now)))
+            .param("plan", utc(within(known, level.planWithin(), now)))
             .update();
         return hit == 1 ? id : null;
     }
 
-    private static @Nullable Object within(Known known, @Nullable Integer minutes, Instant now) {
-        return minutes == null ? null
-                : known.story().time().add(now, Duration.ofMinutes(minutes)).atOffset(ZoneOffset.UTC);
+    private static @Nullable Instant within(Known known, @Nullable Integer minutes, Instant now) {
+        return minutes == null ? null : known.story().time().add(now, Duration.ofMinutes(minutes));
     }
 
-    static void told(JdbcClient jdbc, UUID escalation, Recipient it) {
-        jdbc.sql("insert into escalation_told (escalation_id, staff_id, part, acting_for)"
-                + " values (:id, :staff, :part, :for) on conflict do nothing")
-            .param("id", escalation)
-            .param("staff", it.staff().id())
-            .param("part", it.part().name())
-            .param("for", it.actingFor() == null ? null : it.actingFor().id())
-            .update();
+    private static @Nullable Object utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    /** When something will be due next, as it stands after what was just done. */
-    private @Nullable Instant next(Known known, EscalationRules rules, List<Step> steps, Instant now) {
-        var next = known.answerBy() != null && known.answerBy().isAfter(now) ? known.answerBy() : null;
+    /**
+     * When something will be due next, as it stands after what was just done: at once if
+     * that changed what levels look at.
+     */
+    private static @Nullable Instant next(Known known, EscalationRules rules, List<Step> steps,
+            List<EscalationLevel> done, Instant now) {
+        if (done.stream().anyMatch(Escalator::changesWhatLevelsLookAt)) {
+            return now;
+        }
+        var next = earlier(null, known.answerBy(), now);
         for (var step : steps) {
             next = earlier(next, step.reached().at(), now);
         }
-        for (var each : unanswered(known.id())) {
-            if (rules.above(each.level()).isPresent()) {
-                next = earlier(next, each.acknowledgeBy(), now);
-                next = earlier(next, each.planBy(), now);
+        for (var each : done) {
+            if (rules.above(each.number()).isPresent()) {
+                next = earlier(next, within(known, each.acknowledgeWithin(), now), now);
+                next = earlier(next, within(known, each.planWithin(), now), now);
             }
         }
         return next;
+    }
+
+    private static boolean changesWhatLevelsLookAt(EscalationLevel it) {
+        return it.does(Deed.LOCK) || it.does(Deed.OFFER) || it.does(Deed.RAISE_GRADE);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant next, @Nullable Instant at, Instant now) {

@@ -13,14 +13,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.cesm.domain.calendar.CalendarBook;
+import io.cesm.domain.calendar.CalendarId;
 import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ClockState;
-import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintClock;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.ComplaintState;
 import io.cesm.domain.complaint.EscalatingComplaints;
+import io.cesm.domain.timeline.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,22 +46,19 @@ class LiveStory {
 
     private final JdbcClient jdbc;
 
-    private final ComplaintBook book;
-
     private final EscalatingComplaints escalating;
 
     private final CalendarBook calendars;
 
-    LiveStory(JdbcClient jdbc, ComplaintBook book, EscalatingComplaints escalating, CalendarBook calendars) {
+    LiveStory(JdbcClient jdbc, EscalatingComplaints escalating, CalendarBook calendars) {
         this.jdbc = jdbc;
-        this.book = book;
         this.escalating = escalating;
         this.calendars = calendars;
     }
 
     /** What is known about a complaint that is held. */
-    record Known(ComplaintId id, UUID customer, @Nullable UUID owner, LevelConditions.Subject subject, int level,
-            Story story, @Nullable Instant answerBy, @Nullable Bound bound) {
+    record Known(ComplaintId id, Subject named, UUID customer, @Nullable UUID owner, LevelConditions.Subject subject,
+            int level, List<ComplaintClock> clocks, Story story, @Nullable Instant answerBy, @Nullable Bound bound) {
     }
 
     /** The version of a policy it came under, and with which grade. */
@@ -71,6 +69,7 @@ class LiveStory {
         return jdbc
             .sql("""
                     select c.*, b.policy_id as bound_policy, b.version as bound_version, b.grade as bound_grade,
+                           d.id as days_id, d.version as days_version,
                            (select h.answer_by from complaint_handover h where h.complaint_id = c.id and h.state = 'OFFERED') as answer_by,
                     """
                     + RISK + """
@@ -78,16 +77,21 @@ class LiveStory {
                              join customer u on u.id = c.customer_id
                              left join org_unit o on o.id = u.unit_id
                              left join escalation_binding b on b.complaint_id = c.id
+                             join business_calendar d on d.code = :days
                             where c.id = :id""")
             .param("id", id.id())
+            .param("days", OFFICE_HOURS)
             .query((rs, i) -> known(id, rs))
             .single();
     }
 
     private Known known(ComplaintId id, ResultSet rs) throws SQLException {
         var policy = rs.getObject("bound_policy", UUID.class);
-        return new Known(id, rs.getObject("customer_id", UUID.class), rs.getObject("owner_id", UUID.class), subject(rs),
-                rs.getInt("escalation_level"), story(id, rs), at(rs, "answer_by"),
+        var customer = rs.getObject("customer_id", UUID.class);
+        var clocks = escalating.clocks(id);
+        return new Known(id, EscalatingComplaints.subject(id, rs.getString("number"), customer), customer,
+                rs.getObject("owner_id", UUID.class), subject(rs), rs.getInt("escalation_level"), clocks.all(),
+                story(rs, clocks), at(rs, "answer_by"),
                 policy == null ? null : new Bound(policy, rs.getInt("bound_version"), rs.getInt("bound_grade")));
     }
 
@@ -96,17 +100,18 @@ class LiveStory {
                 rs.getObject("tier", Integer.class), rs.getString("path"));
     }
 
-    private Story story(ComplaintId id, ResultSet rs) throws SQLException {
-        var clocks = book.clocks(id);
-        var first = clocks.stream().filter(it -> it.kind() == ClockKind.FIRST_RESPONSE).findFirst().orElse(null);
+    private Story story(ResultSet rs, EscalatingComplaints.Clocks clocks) throws SQLException {
+        var first = clocks.all().stream().filter(it -> it.kind() == ClockKind.FIRST_RESPONSE).findFirst().orElse(null);
         var received = Objects.requireNonNull(at(rs, "received_at"));
+        var days = calendars.timeOf(new CalendarId(rs.getObject("days_id", UUID.class)), OFFICE_HOURS,
+                rs.getInt("days_version"));
         var holdings = moments(rs.getArray("holdings"));
         return new Story(received, holdings.isEmpty() ? null : holdings.getFirst(),
-                first == null ? null : first.target(), runs(clocks), silences(rs),
+                first == null ? null : first.target(), runs(clocks.all()), silences(rs),
                 rs.getBoolean("decider") ? received : null, rs.getBoolean("publicity") ? received : null,
                 rs.getInt("recurrence"), value(rs.getBigDecimal("annual_value")), moments(rs.getArray("refusals")),
-                holdings.isEmpty() ? List.of() : holdings.subList(1, holdings.size()), escalating.time(id),
-                calendars.timeOf(OFFICE_HOURS));
+                holdings.isEmpty() ? List.of() : holdings.subList(1, holdings.size()),
+                clocks.time() == null ? days : clocks.time(), days);
     }
 
     private static List<Story.Run> runs(List<ComplaintClock> clocks) {

@@ -1,5 +1,6 @@
 package io.cesm.governance.escalation;
 
+import java.util.List;
 import java.util.Map;
 
 import io.cesm.domain.complaint.ComplaintId;
@@ -22,8 +23,8 @@ sealed interface Matter {
 
     void note(String action, @Nullable String words);
 
-    /** Tells somebody of it; the same key is told once. */
-    void tell(StaffId staff, String kind, Map<String, String> details, String key);
+    /** Tells people of it; each of them the same key once. */
+    void tell(List<StaffId> people, String kind, Map<String, String> details, String key);
 
     /** It stands at this level now. */
     void stand(int level);
@@ -46,12 +47,12 @@ sealed interface Matter {
 
         @Override
         public void note(String action, @Nullable String words) {
-            complaints.note(id, action, words);
+            complaints.note(complaints.subject(id), action, words);
         }
 
         @Override
-        public void tell(StaffId staff, String kind, Map<String, String> details, String key) {
-            complaints.tell(id, staff, "COMPLAINT_" + kind, details, key);
+        public void tell(List<StaffId> people, String kind, Map<String, String> details, String key) {
+            complaints.tell(complaints.subject(id), people, "COMPLAINT_" + kind, details, key);
         }
 
         @Override
@@ -85,8 +86,8 @@ sealed interface Matter {
         }
 
         @Override
-        public void tell(StaffId staff, String kind, Map<String, String> details, String key) {
-            issues.tell(id, staff, "TOP_ISSUE_" + kind, details, key);
+        public void tell(List<StaffId> people, String kind, Map<String, String> details, String key) {
+            people.forEach(it -> issues.tell(id, it, "TOP_ISSUE_" + kind, details, key));
         }
 
         @Override

@@ -92,8 +92,8 @@ public class RebindingComplaints {
                     + " bound_at = :at where complaint_id = :id")
                 .params(params(each))
                 .update();
-            escalating.note(each.complaint(), "ESCALATION_REBOUND", "%s v%d → %s v%d".formatted(each.before(),
-                    each.versionBefore(), each.after(), each.versionAfter()));
+            escalating.note(escalating.subject(each.complaint()), "ESCALATION_REBOUND", "%s v%d → %s v%d"
+                .formatted(each.before(), each.versionBefore(), each.after(), each.versionAfter()));
             escalating.wake(each.complaint());
         }
         return moves.size();

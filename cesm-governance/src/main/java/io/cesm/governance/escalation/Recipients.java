@@ -1,11 +1,14 @@
 package io.cesm.governance.escalation;
 
+import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +22,50 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
+    private static final String TEAM = """
+            select t.staff_id as id, 0 as place from account_team t
+              join staff s on s.id = t.staff_id and s.status = 'ACTIVE'
+             where t.customer_id = :customer and t.role = '%s' and t.valid_from <= :today
+               and (t.valid_to is null or t.valid_to >= :today)
+             order by t.backup, t.valid_from desc, t.id limit 1""";
+
+    /** The heads of the nearest unit that has some, or of the next one above that. */
     private static final String HEADS = """
-            select s.id, dense_rank() over (order by length(a.path) desc) as step from customer c
-              join org_unit u on u.id = c.unit_id
-              join org_unit a on u.path like a.path || '%'
-              join staff s on s.unit_id = a.id and s.status = 'ACTIVE'
-             where c.id = :customer and exists (select 1 from staff_role r where r.staff_id = s.id and r.role = 'MANAGER')
-             order by length(a.path) desc, s.name, s.id limit 20""";
+            select id, place from (
+                select s.id, dense_rank() over (order by length(a.path) desc) as step,
+                       row_number() over (order by length(a.path) desc, s.name, s.id) as place from customer c
+                  join org_unit u on u.id = c.unit_id
+                  join org_unit a on u.path like a.path || '%%'
+                  join staff s on s.unit_id = a.id and s.status = 'ACTIVE'
+                 where c.id = :customer
+                   and exists (select 1 from staff_role r where r.staff_id = s.id and r.role = 'MANAGER')
+                 order by place limit 20) heads
+             where step = %d""";
 
     private static final String DUTY = """
-            select d.staff_id from customer c
+            select d.staff_id as id, row_number() over (order by length(a.path) desc, d.id) as place from customer c
               join org_unit u on u.id = c.unit_id
-              join org_unit a on u.path like a.path || '%'
+              join org_unit a on u.path like a.path || '%%'
               join duty_member d on d.unit_id = a.id and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)
               join staff s on s.id = d.staff_id and s.status = 'ACTIVE'
-             where c.id = :customer and (a.parent_id is null) = :company
-             order by length(a.path) desc, d.id limit 20""";
+             where c.id = :customer and (a.parent_id is null) = %s
+             order by place limit 20""";
+
+    private static final String OFFICE = """
+            select s.id, row_number() over (order by s.name, s.id) as place from staff s
+              join staff_role r on r.staff_id = s.id and r.role = 'OFFICE'
+             where s.status = 'ACTIVE' order by place limit 10""";
+
+    private static final String STOOD_IN_FOR = """
+            select m.part, m.id, x.substitute_id from (%s) m
+              left join lateral (select x.substitute_id from substitute x
+                      join staff s on s.id = x.substitute_id and s.status = 'ACTIVE'
+                     where x.staff_id = m.id and :today between x.valid_from and x.valid_to
+                     order by x.valid_from desc, x.id limit 1) x on true
+             order by m.part, m.place""";
+
+    /** The question for all parts a level names, together; few levels name others. */
+    private final Map<List<Whom>, String> questions = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
 
@@ -52,77 +83,62 @@ class Recipients {
 
     /** Everybody a level means, in its order, each once. */
     List<Recipient> of(List<Whom> whom, UUID customer, @Nullable UUID owner, LocalDate today) {
-        Map<StaffId, Recipient> found = new LinkedHashMap<>();
-        for (var part : whom) {
-            for (var staff : members(part, customer, owner, today)) {
-                var acting = acting(staff, today);
-                var who = acting == null ? new Recipient(new StaffId(staff), part, null)
-                        : new Recipient(new StaffId(acting), part, new StaffId(staff));
-                found.putIfAbsent(who.staff(), who);
-            }
+        if (whom.isEmpty()) {
+            return List.of();
         }
+        Map<StaffId, Recipient> found = new LinkedHashMap<>();
+        jdbc.sql(questions.computeIfAbsent(whom, Recipients::question))
+            .param("customer", customer)
+            .param("owner", owner, Types.OTHER)
+            .param("today", today)
+            .query((rs, i) -> recipient(whom.get(rs.getInt("part")), rs.getObject("id", UUID.class),
+                    rs.getObject("substitute_id", UUID.class)))
+            .list()
+            .forEach(it -> found.putIfAbsent(it.staff(), it));
         return List.copyOf(found.values());
     }
 
-    private List<UUID> members(Whom part, UUID customer, @Nullable UUID owner, LocalDate today) {
+    private static Recipient recipient(Whom part, UUID staff, @Nullable UUID substitute) {
+        return substitute == null ? new Recipient(new StaffId(staff), part, null)
+                : new Recipient(new StaffId(substitute), part, new StaffId(staff));
+    }
+
+    private static String question(List<Whom> whom) {
+        return STOOD_IN_FOR.formatted(IntStream.range(0, whom.size())
+            .mapToObj(i -> "(select %d as part, p.id, p.place from (%s) p)".formatted(i, members(whom.get(i))))
+            .collect(Collectors.joining(" union all ")));
+    }
+
+    private static String members(Whom part) {
         return switch (part) {
-            case OWNER -> owner == null ? List.of() : List.of(owner);
-            case CSR, FR, SR, AR -> team(part, customer, today);
-            case UNIT_HEAD -> heads(customer, 1);
-            case HEAD_ABOVE -> heads(customer, 2);
-            case UNIT_DUTY -> duty(customer, false, today);
-            case COMPANY_DUTY -> duty(customer, true, today);
-            case OFFICE -> jdbc
-                .sql("select s.id from staff s join staff_role r on r.staff_id = s.id and r.role = 'OFFICE'"
-                        + " where s.status = 'ACTIVE' order by s.name, s.id limit 10")
-                .query((rs, i) -> rs.getObject(1, UUID.class))
-                .list();
+            case OWNER -> "select cast(:owner as uuid) as id, 0 as place where cast(:owner as uuid) is not null";
+            case CSR, FR, SR, AR -> TEAM.formatted(part.name());
+            case UNIT_HEAD -> HEADS.formatted(1);
+            case HEAD_ABOVE -> HEADS.formatted(2);
+            case UNIT_DUTY -> DUTY.formatted(false);
+            case COMPANY_DUTY -> DUTY.formatted(true);
+            case OFFICE -> OFFICE;
         };
     }
 
-    private List<UUID> team(Whom part, UUID customer, LocalDate today) {
-        return jdbc.sql("""
-                select t.staff_id from account_team t join staff s on s.id = t.staff_id and s.status = 'ACTIVE'
-                 where t.customer_id = :customer and t.role = :role and t.valid_from <= :today
-                   and (t.valid_to is null or t.valid_to >= :today)
-                 order by t.backup, t.valid_from desc, t.id limit 1""")
-            .param("customer", customer)
-            .param("role", part.name())
-            .param("today", today)
-            .query((rs, i) -> rs.getObject(1, UUID.class))
-            .list();
-    }
-
-    /** The heads of the nearest unit that has some, or of the next one above that. */
-    private List<UUID> heads(UUID customer, int step) {
-        List<UUID> found = new ArrayList<>();
-        jdbc.sql(HEADS).param("customer", customer).query(rs -> {
-            if (rs.getInt("step") == step) {
-                found.add(rs.getObject("id", UUID.class));
-            }
-        });
-        return found;
-    }
-
-    private List<UUID> duty(UUID customer, boolean company, LocalDate today) {
-        return jdbc.sql(DUTY)
-            .param("customer", customer)
-            .param("company", company)
-            .param("today", today)
-            .query((rs, i) -> rs.getObject(1, UUID.class))
-            .list();
-    }
-
-    private @Nullable UUID acting(UUID staff, LocalDate today) {
-        return jdbc.sql("""
-                select x.substitute_id from substitute x join staff s on s.id = x.substitute_id and s.status = 'ACTIVE'
-                 where x.staff_id = :staff and :today between x.valid_from and x.valid_to
-                 order by x.valid_from desc, x.id limit 1""")
-            .param("staff", staff)
-            .param("today", today)
-            .query((rs, i) -> rs.getObject(1, UUID.class))
-            .optional()
-            .orElse(null);
+    /** Keeps who was told of an escalation, and as what. */
+    void told(UUID escalation, List<Recipient> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into escalation_told (escalation_id, staff_id, part, acting_for)
+                select :id, t.* from unnest(cast(:staff as uuid[]), cast(:parts as text[]), cast(:absent as uuid[])) t
+                on conflict do nothing""")
+            .param("id", escalation)
+            .param("staff", people.stream().map(it -> it.staff().id()).toArray(UUID[]::new))
+            .param("parts", people.stream().map(it -> it.part().name()).toArray(String[]::new))
+            .param("absent",
+                    people.stream()
+                        .map(Recipient::actingFor)
+                        .map(it -> it == null ? null : it.id())
+                        .toArray(@Nullable UUID[]::new))
+            .update();
     }
 
 }

@@ -226,12 +226,12 @@ public class WatchingSilentCustomers {
         }
         issues.note(it.issue(), "ESCALATED_" + level.number(), null);
         var owner = it.owner() == null ? null : it.owner().id();
-        recipients.of(level.whom(), it.customer().id(), owner, CompanyTime.dayOf(now))
-            .forEach(who -> tell(it, step, id, who));
+        var people = recipients.of(level.whom(), it.customer().id(), owner, CompanyTime.dayOf(now));
+        recipients.told(id, people);
+        people.forEach(who -> tell(it, step, id, who));
     }
 
     private void tell(Silence it, Step step, UUID id, Recipient who) {
-        Escalator.told(jdbc, id, who);
         var details = new TreeMap<String, String>();
         details.put("a", String.valueOf(step.level().number()));
         details.put("b", String.valueOf(step.level().trigger().amount()));

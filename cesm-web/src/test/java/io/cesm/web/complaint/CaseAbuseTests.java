@@ -90,9 +90,11 @@ class CaseAbuseTests {
         var fine = file("好的");
         watch.look(broken);
         try {
-            jdbc.sql("""
-                    insert into escalation_policy_version (policy_id, version, rules, made_at)
-                    select id, 999, '{"levels": "no list"}', now() from escalation_policy order by rank desc limit 1""")
+            jdbc.sql(
+                    """
+                            insert into escalation_policy_version (policy_id, version, rules, made_at)
+                            select policy_id, 999, '{"levels": "no list"}', now() from escalation_binding where complaint_id = ?""")
+                .param(broken.id())
                 .update();
             jdbc.sql("update escalation_binding set version = 999 where complaint_id = ?").param(broken.id()).update();
             due(broken, 60);
