@@ -2,6 +2,7 @@ package io.cesm.expectation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.ListPage;
@@ -18,10 +19,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register of expectations, read in slices: one statement a page, the last page as
- * cheap as the first. Which rows they are is found in an index alone, and only those of
- * the page are read; where the rows have to be looked at anyway, they are not looked up
- * again.
+ * The register of expectations, read in slices: one statement a page, two where words are
+ * looked for, the last page as cheap as the first. Which rows they are is found in an
+ * index alone, and only those of the page are read; where the rows have to be looked at
+ * anyway, they are not looked up again.
  */
 @Component
 @Transactional(readOnly = true, propagation = Propagation.SUPPORTS) // one statement is a
@@ -68,6 +69,9 @@ public class ExpectationRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var page = new ListPage("expectation e", order.sql(), backwards, size + 1);
+        if (!sql.words().isEmpty()) {
+            return Slice.cut(saying(filter, sql, page), size, from, row -> key(row, order));
+        }
         var rows = jdbc.sql(found(filter, order, sql, page) + JOINS + "order by " + page.orderBy())
             .params(sql.params())
             .query(ExpectationRows::row)
@@ -79,9 +83,20 @@ public class ExpectationRegister {
         if (sql.isReadFromRows(filter, order)) {
             return COLUMNS + "from (" + page.whole(sql.where()) + ") e ";
         }
-        var ids = sql.words().isEmpty() ? "page as (" + page.ids(sql.where()) + ") "
-                : page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text()));
-        return "with " + ids + COLUMNS + "from page join expectation e on e.id = page.id ";
+        return "with page as (" + page.ids(sql.where()) + ") " + COLUMNS
+                + "from page join expectation e on e.id = page.id ";
+    }
+
+    private List<ExpectationRow> saying(RegisterFilter filter, RegisterSql sql, ListPage page) {
+        var found = jdbc.sql(page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text())))
+            .params(sql.params())
+            .query((rs, i) -> rs.getObject(1, UUID.class))
+            .list();
+        return found.isEmpty() ? List.of()
+                : jdbc.sql(COLUMNS + page.found() + JOINS + "order by " + page.orderBy())
+                    .param("found", found.toArray(UUID[]::new))
+                    .query(ExpectationRows::row)
+                    .list();
     }
 
     /** The beginnings of several lists, with how many each has, counted up to a limit. */
@@ -97,7 +112,8 @@ public class ExpectationRegister {
     private Piles.Wanted pile(Wanted wanted) {
         var sql = condition(wanted.filter());
         var order = wanted.order();
-        return new Piles.Wanted(sql.where() + order.sql().condition(), order.sql().orderBy(false), sql.params());
+        return new Piles.Wanted(sql.where() + order.sql().conditionBeside(sql.where()), order.sql().orderBy(false),
+                sql.params());
     }
 
     /** A list of which the beginning is wanted. */

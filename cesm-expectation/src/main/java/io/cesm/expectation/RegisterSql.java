@@ -110,7 +110,7 @@ final class RegisterSql {
         else if (!filter.states().isEmpty()) {
             and("e.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
-        else if (filter.openOnly()) {
+        else if (filter.openOnly() && !isDated(filter)) {
             where.append(" and e.due_on is not null"); // as the indexes of the open ones
                                                        // say it
         }
@@ -119,12 +119,17 @@ final class RegisterSql {
         }
         else if (filter.owner() != null) {
             and("e.owner_id = :owner", "owner", filter.owner().id());
-            if (filter.openOnly() && !filter.states().isEmpty()
+            if (filter.openOnly() && !filter.states().isEmpty() && !isDated(filter)
                     && filter.states().stream().allMatch(ExpectationState::isOpen)) {
                 where.append(" and e.due_on is not null"); // the same said as the index
                                                            // of a desk says it
             }
         }
+    }
+
+    /** Whether a condition names the due date, which says already that there is one. */
+    private static boolean isDated(RegisterFilter filter) {
+        return filter.overdue() || filter.dueFrom() != null || filter.dueTo() != null;
     }
 
     private void times(RegisterFilter filter, LocalDate today) {

@@ -117,11 +117,13 @@ class ExpectationRegisterTests {
     }
 
     @Test
-    void costsOneStatementAPage() throws Exception {
+    void costsOneStatementAPageAndTwoWhereWordsAreLookedFor() throws Exception {
         for (int i = 0; i < 30; i++) {
             capture("第 " + i + " 条", null);
         }
-        assertThat(Statements.of(() -> rows(RegisterFilter.ALL.open().saying("条")))).hasSize(1);
+        assertThat(Statements.of(() -> rows(RegisterFilter.ALL.open()))).hasSize(1);
+        assertThat(Statements.of(() -> rows(RegisterFilter.ALL.open().saying("条")))).hasSize(2);
+        assertThat(Statements.of(() -> rows(RegisterFilter.ALL.open().saying("没有人说过")))).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -26,8 +27,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The queue of complaints, read in slices: one statement a page, the last page as cheap
- * as the first.
+ * The queue of complaints, read in slices: one statement a page, two where words are
+ * looked for, the last page as cheap as the first.
  */
 @Component
 @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
@@ -69,14 +70,24 @@ public class ComplaintRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var page = new ListPage("complaint c", order.sql(), backwards, size + 1);
-        var found = sql.words().isEmpty() ? COLUMNS + "from (" + page.whole(sql.where()) + ") c "
-                : "with " + page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text())) + COLUMNS
-                        + "from page join complaint c on c.id = page.id ";
-        var rows = jdbc.sql(found + JOINS + "order by " + page.orderBy())
+        var rows = sql.words().isEmpty() ? rows("from (" + page.whole(sql.where()) + ") c ", page, sql.params())
+                : saying(filter, sql, page);
+        return Slice.cut(rows, size, from, row -> key(row, order));
+    }
+
+    private List<ComplaintRow> saying(ComplaintFilter filter, ComplaintSql sql, ListPage page) {
+        var found = jdbc.sql(page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text())))
             .params(sql.params())
+            .query((rs, i) -> rs.getObject(1, UUID.class))
+            .list();
+        return found.isEmpty() ? List.of() : rows(page.found(), page, Map.of("found", found.toArray(UUID[]::new)));
+    }
+
+    private List<ComplaintRow> rows(String from, ListPage page, Map<String, ? extends @Nullable Object> params) {
+        return jdbc.sql(COLUMNS + from + JOINS + "order by " + page.orderBy())
+            .params(params)
             .query(ComplaintRegister::row)
             .list();
-        return Slice.cut(rows, size, from, row -> key(row, order));
     }
 
     /** How many there are, counted up to a limit. */

@@ -93,8 +93,9 @@ final class ComplaintSql {
         else if (!filter.states().isEmpty()) {
             and("c.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
-        else if (filter.openOnly()) {
-            where.append(" and c.closed_at is null");
+        if (filter.openOnly() && filter.states().stream().allMatch(ComplaintState::isOpen)) {
+            where.append(" and c.closed_at is null"); // of states that are open the same
+                                                      // said as the indexes say it
         }
     }
 
