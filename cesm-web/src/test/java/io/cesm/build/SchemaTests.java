@@ -94,6 +94,30 @@ class SchemaTests {
         assertThat(rights).containsExactlyInAnyOrder("SELECT", "INSERT");
     }
 
+    @Test
+    void theProgramOnlyReadsViewsAndWithItsOwnRights() {
+        var views = database().queryForList("""
+                select c.relname as name, coalesce(array_to_string(c.reloptions, ','), '') as options,
+                       (select string_agg(g.privilege_type, ',' order by g.privilege_type)
+                          from information_schema.role_table_grants g
+                         where g.table_name = c.relname and g.grantee = 'cesm_app') as rights
+                  from pg_class c
+                 where c.relkind = 'v' and c.relnamespace = current_schema()::regnamespace""");
+
+        assertThat(views).isNotEmpty().allSatisfy(view -> {
+            assertThat(view.get("rights")).as("%s", view).isEqualTo("SELECT");
+            assertThat(view.get("options")).as("%s", view).isEqualTo("security_invoker=true");
+        });
+    }
+
+    @Test
+    void whatCountsAnswersToTheRightOfTheSurveysSkipsThoseLeftOut() {
+        assertThat(Sources.endingWith(".java"))
+            .filteredOn(file -> file.toString().replace('\\', '/').contains("cesm-governance/src/main/"))
+            .isNotEmpty()
+            .allSatisfy(file -> assertThat(Sources.text(file)).doesNotContain("survey_response"));
+    }
+
     private Map<String, String> owners() {
         var owners = new HashMap<String, String>();
         for (var file : migrations) {

@@ -93,9 +93,8 @@ public class WeighingCosts {
                              cross join jsonb_path_query(v.definition, '$.pages[*].blocks[*].questions[*] ? (@.type == "NPS")') q),
                         marks as (
                             select r.customer_id, r.answered_on >= :from as late, cast(r.items ->> a.item as integer) as mark
-                              from survey_response r join asks a on a.version_id = r.version_id
-                             where r.answered_on between :begin and :to and jsonb_typeof(r.items -> a.item) = 'number'
-                               and not exists (select from answer_left_out o where o.response_id = r.id))
+                              from counting_answer r join asks a on a.version_id = r.version_id
+                             where r.answered_on between :begin and :to and jsonb_typeof(r.items -> a.item) = 'number')
                         select c.customer_id is not null as paid, m.late, count(*) filter (where m.mark between 9 and 10) as promoters,
                                count(*) filter (where m.mark between 7 and 8) as passives, count(*) filter (where m.mark between 0 and 6) as detractors
                           from marks m join mine on mine.id = m.customer_id left join spent c on c.customer_id = m.customer_id

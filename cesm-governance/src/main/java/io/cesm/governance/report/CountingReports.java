@@ -91,8 +91,7 @@ public class CountingReports {
                            where x.kind = 'COMPLAINT' and x.state not in ('WITHDRAWN', 'MERGED')),
                     f as (select x.* from follow_up x join cu on cu.id = x.customer_id where %2$s),
                     e as (select x.* from expectation x join cu on cu.id = x.customer_id where x.state not in ('WITHDRAWN', 'MERGED'))
-                    select (select count(*) from survey_response r join cu on cu.id = r.customer_id where r.answered_on between :from and :to
-                               and not exists (select from answer_left_out o where o.response_id = r.id)) as answers,
+                    select (select count(*) from counting_answer r join cu on cu.id = r.customer_id where r.answered_on between :from and :to) as answers,
                            (select count(*) from c where received_at >= :start and received_at < :end) as complaints,
                            (select count(*) from c where resolved_at >= :start and resolved_at < :end) as resolved,
                            (select count(*) from c where resolved_at >= :start and resolved_at < :end and clock in ('MET')) as in_time,

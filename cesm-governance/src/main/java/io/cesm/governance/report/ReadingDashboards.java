@@ -55,8 +55,7 @@ public class ReadingDashboards {
                                         from level_reading l join cu on cu.id = l.customer_id
                                        where l.level = 'P' and l.read_on >= :first group by 1, 2) each group by 1),
                     answers as (select cast(date_trunc('month', r.answered_on) as date) as month, count(*) as n
-                                  from survey_response r join cu on cu.id = r.customer_id where r.answered_on >= :first
-                                   and not exists (select from answer_left_out o where o.response_id = r.id) group by 1),
+                                  from counting_answer r join cu on cu.id = r.customer_id where r.answered_on >= :first group by 1),
                     came as (select cast(date_trunc('month', x.received_at at time zone :zone) as date) as month, count(*) as n
                                from complaint x join cu on cu.id = x.customer_id
                               where x.kind = 'COMPLAINT' and x.state not in ('WITHDRAWN', 'MERGED') and x.received_at >= :start group by 1),

@@ -41,10 +41,9 @@ public class MeasuringTopIssues {
 
     private static final String OF_ISSUE = "customer_id in (select x.customer_id from top_issue_customer x where x.issue_id = :issue)";
 
-    private static final String ANSWERS = " from survey_response r join survey s on s.id = r.survey_id"
+    private static final String ANSWERS = " from counting_answer r join survey s on s.id = r.survey_id"
             + " where s.anonymity = 'NAMED' and r." + OF_ISSUE + " and jsonb_exists(r.items, :item)"
-            + " and r.items ->> :item ~ '^-?[0-9]+([.][0-9]+)?$' and r.answered_on >= :since"
-            + " and not exists (select from answer_left_out o where o.response_id = r.id)";
+            + " and r.items ->> :item ~ '^-?[0-9]+([.][0-9]+)?$' and r.answered_on >= :since";
 
     private final NotingValues values;
 

@@ -72,7 +72,7 @@ public class AnswersBehind {
         var place = Cursor.parse(cursor, 2);
         Map<String, Object> params = new LinkedHashMap<>(UncountedAnswers.params(id, filter));
         params.putAll(actor.scope().params());
-        var sql = new StringBuilder(FROM).append(UncountedAnswers.matching(filter))
+        var sql = new StringBuilder(FROM).append(UncountedAnswers.where(filter))
             .append(" and ")
             .append(actor.scope().sql("r.customer_id"));
         if (item != null && !item.isBlank()) {

@@ -48,15 +48,13 @@ public class RollingUp {
             """;
 
     private static final String TAKEN = "select " + StoredAnswer.COLUMNS + """
-             from survey_response r join unnest(:days::date[], :ids::uuid[]) as t(day, id)
+             from counting_answer r join unnest(:days::date[], :ids::uuid[]) as t(day, id)
                on r.answered_on = t.day and r.id = t.id
-             where not exists (select from answer_left_out o where o.response_id = r.id)
             """;
 
     private static final String COUNTED = "select " + StoredAnswer.COLUMNS + """
-             from survey_response r where r.survey_id = :survey
+             from counting_answer r where r.survey_id = :survey
               and not exists (select from survey_pending p where p.response_id = r.id)
-              and not exists (select from answer_left_out o where o.response_id = r.id)
             """;
 
     private final JdbcClient jdbc;

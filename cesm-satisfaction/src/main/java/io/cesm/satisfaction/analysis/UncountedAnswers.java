@@ -27,13 +27,10 @@ class UncountedAnswers {
         this.jdbc = jdbc;
     }
 
-    /** The condition of a filter on {@code survey_response r}; only counted answers. */
+    /**
+     * The condition of a filter on answers {@code r} that are not waiting to be counted.
+     */
     static String where(Filter filter) {
-        return matching(filter) + " and not exists (select from answer_left_out o where o.response_id = r.id)";
-    }
-
-    /** The same with those that were left out. */
-    static String matching(Filter filter) {
         var sql = new StringBuilder(
                 "r.survey_id = :survey" + " and not exists (select from survey_pending p where p.response_id = r.id)");
         int i = 0;
@@ -83,7 +80,7 @@ class UncountedAnswers {
 
     /** Counts the answers of a filter beside those counted already. */
     void count(Survey survey, Filter filter, Counting counting) {
-        try (var answers = jdbc.sql("select " + StoredAnswer.COLUMNS + " from survey_response r where " + where(filter))
+        try (var answers = jdbc.sql("select " + StoredAnswer.COLUMNS + " from counting_answer r where " + where(filter))
             .withFetchSize(FETCH)
             .params(params(survey.head().id(), filter))
             .query(StoredAnswer::of)
@@ -109,7 +106,7 @@ class UncountedAnswers {
         Map<List<String>, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select coalesce(a, '') as a, coalesce(b, '') as b, count(*) as n from (select "
                 + expression(kinds.get(0), 8) + " as a, " + expression(kinds.get(1), 9)
-                + " as b from survey_response r where " + where(others) + ") x group by 1, 2")
+                + " as b from counting_answer r where " + where(others) + ") x group by 1, 2")
             .params(params)
             .query(row -> {
                 counts.put(List.of(row.getString("a"), row.getString("b")), row.getLong("n"));
@@ -132,7 +129,7 @@ class UncountedAnswers {
                 """
                         with given as (select r.customer_id, r.items,
                                               coalesce(array_position(:ranks, r.segments ->> 'role'), cardinality(:ranks) + 1) as rank
-                                         from survey_response r where r.customer_id is not null and %s),
+                                         from counting_answer r where r.customer_id is not null and %s),
                              mark as (select i.item, g.customer_id, g.rank, cast(g.items ->> i.item as integer) as mark
                                         from given g cross join unnest(:items) as i(item)
                                        where jsonb_typeof(g.items -> i.item) = 'number'),
@@ -165,7 +162,7 @@ class UncountedAnswers {
         params.put("every", every);
         var rows = new int[1];
         try (var answers = jdbc
-            .sql("select r.items::text from survey_response r where " + where(filter)
+            .sql("select r.items::text from counting_answer r where " + where(filter)
                     + " and (:every = 1 or mod(abs(hashtext(r.id::text)::bigint), :every) = 0)")
             .withFetchSize(FETCH)
             .params(params)
@@ -208,7 +205,7 @@ class UncountedAnswers {
     List<Person> people(Survey survey, List<String> kinds, List<String> items) {
         return jdbc
             .sql("select r.language, r.channel, r.segments::text as segments, r.items::text as items"
-                    + " from survey_response r where " + where(Filter.NONE))
+                    + " from counting_answer r where " + where(Filter.NONE))
             .withFetchSize(FETCH)
             .params(params(survey.head().id(), Filter.NONE))
             .query((row, i) -> {

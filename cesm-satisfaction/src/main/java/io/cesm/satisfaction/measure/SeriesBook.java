@@ -114,8 +114,7 @@ public class SeriesBook {
                       join survey v on v.id = w.survey_id
                       join questionnaire_version q on q.id = v.version_id
                       left join lateral (select count(*) as answers, sum(r.weight) * sum(r.weight) / nullif(sum(r.weight * r.weight), 0) as effective
-                                           from survey_response r where r.survey_id = v.id
-                                              and not exists (select from answer_left_out o where o.response_id = r.id)) a on true
+                                           from counting_answer r where r.survey_id = v.id) a on true
                      where w.series_id = ?
                      order by v.closes_on desc nulls last, w.label desc""")
             .param(id.id())
