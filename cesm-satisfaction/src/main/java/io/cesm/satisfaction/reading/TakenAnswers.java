@@ -31,9 +31,13 @@ public class TakenAnswers {
     private static final String SELECT = """
             select r.id, r.answered_on, r.survey_id, s.origin, s.anonymity, r.anonymous, r.customer_id, r.contact_id,
                    r.answered_at, r.language, r.items, r.words, r.segments, r.version_id
-              from survey_response r
+              from %s r
               join survey s on s.id = r.survey_id
              where\s""";
+
+    private static final String GIVEN = "survey_response";
+
+    private static final String COUNTING = "counting_answer";
 
     private final JdbcClient jdbc;
 
@@ -43,12 +47,14 @@ public class TakenAnswers {
 
     /** One answer; null once it has been taken away. */
     public @Nullable TakenAnswer find(LocalDate on, UUID id) {
-        return read("r.answered_on = :on and r.id = :id", Map.of("on", on, "id", id)).stream().findFirst().orElse(null);
+        return read(GIVEN, "r.answered_on = :on and r.id = :id", Map.of("on", on, "id", id)).stream()
+            .findFirst()
+            .orElse(null);
     }
 
-    /** What the same customer answered since a day, under their name. */
+    /** What the same customer answered since a day under their name, and counts. */
     public List<TakenAnswer> ofCustomer(CustomerId customer, LocalDate since, int most) {
-        return read(
+        return read(COUNTING,
                 "r.customer_id = :customer and r.answered_on >= :since and not r.anonymous and s.origin = 'OWN'"
                         + " order by r.answered_on desc, r.id desc limit " + most,
                 Map.of("customer", customer.id(), "since", since));
@@ -56,12 +62,12 @@ public class TakenAnswers {
 
     /** Those of these answers that are there. */
     List<TakenAnswer> of(List<UUID> ids, LocalDate from, LocalDate to) {
-        return read("r.answered_on between :from and :to and r.id = any(:ids)",
+        return read(GIVEN, "r.answered_on between :from and :to and r.id = any(:ids)",
                 Map.of("from", from, "to", to, "ids", ids.toArray(UUID[]::new)));
     }
 
-    private List<TakenAnswer> read(String where, Map<String, Object> params) {
-        var rows = jdbc.sql(SELECT + where).params(params).query((rs, i) -> Row.of(rs)).list();
+    private List<TakenAnswer> read(String given, String where, Map<String, Object> params) {
+        var rows = jdbc.sql(SELECT.formatted(given) + where).params(params).query((rs, i) -> Row.of(rs)).list();
         var definitions = definitions(rows.stream().map(Row::version).distinct().toArray(UUID[]::new));
         var answers = new ArrayList<TakenAnswer>();
         for (var row : rows) {

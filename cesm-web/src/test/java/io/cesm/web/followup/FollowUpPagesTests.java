@@ -100,6 +100,21 @@ class FollowUpPagesTests {
     }
 
     @Test
+    void isNotLowAgainAfterAnAnswerThatWasLeftOut() throws Exception {
+        var answered = new Answered(context, "NAMED", null);
+        var trial = answered.by(account.customer(), account.contact(), "{\"q1\": 2, \"q6\": 7}", "{}");
+        answered.read();
+        jdbc.sql("""
+                insert into answer_left_out (response_id, survey_id, reason, words, staff_id, at, had_readings)
+                values (?, ?, 'TRIAL', '试填的一份', ?, now(), false)""")
+            .params(trial, answered.survey(), account.csr().id())
+            .update();
+        var second = answered.by(account.customer(), account.contact(), "{\"q1\": 2, \"q6\": 7}", "{}");
+        answered.read();
+        assertThat(rules(second)).isNotEmpty().doesNotContain("再次低分");
+    }
+
+    @Test
     void neverOpensOneForAnAnonymousAnswerAndKeepsConfidencesWithTheOffice() throws Exception {
         var anonymous = new Answered(context, "ANONYMOUS", null);
         var unknown = anonymous.by(account.customer(), null, LOW, WORDS);
