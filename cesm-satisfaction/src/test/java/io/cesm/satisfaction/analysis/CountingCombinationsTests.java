@@ -3,17 +3,15 @@ package io.cesm.satisfaction.analysis;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.cesm.domain.kernel.Refusal;
-import io.cesm.domain.people.Acting;
-import io.cesm.domain.people.Actor;
 import io.cesm.domain.support.PostgresSlice;
 import io.cesm.satisfaction.figures.CustomerAggregation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static io.cesm.satisfaction.analysis.Rolled.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -99,10 +97,6 @@ class CountingCombinationsTests {
 
     private Overview overview(UUID survey) {
         return as(() -> figures.overview(figures.open(survey, BOTH), CustomerAggregation.EVERY_RESPONSE));
-    }
-
-    private static <T> T as(Supplier<T> work) {
-        return Acting.as(Actor.system("test"), work);
     }
 
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static io.cesm.satisfaction.analysis.Rolled.as;
+import static io.cesm.satisfaction.analysis.Rolled.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -62,25 +64,14 @@ class LeavingOutTests {
     @Autowired
     Templates templates;
 
-    private final StaffId office = StaffId.next();
+    private StaffId office = StaffId.next();
 
-    private final UUID customer = Uuid7.next();
+    private UUID customer = new UUID(0, 0);
 
     @BeforeEach
     void peopleAndACustomer() {
-        var unit = Uuid7.next();
-        jdbc.sql("insert into org_unit (id, name, kind, path, valid_from, version)"
-                + " values (?, ?, 'OFFICE', ?, '2020-01-01', 0)")
-            .params(unit, "U" + unit, "/" + unit + "/")
-            .update();
-        jdbc.sql("insert into staff (id, login, name, unit_id, status, created_at, version)"
-                + " values (?, ?, 'Office', ?, 'ACTIVE', now(), 0)")
-            .params(office.id(), "o" + office.id(), unit)
-            .update();
-        jdbc.sql("""
-                insert into customer (id, number, kind, status, name, name_key, search, created_at, updated_at, version)
-                values (?, ?, 'COMPANY', 'CUSTOMER', 'Firm', ?, ''::tsvector, now(), now(), 0)
-                """).params(customer, "K-" + customer, "firm " + customer).update();
+        office = Rolled.staff(jdbc);
+        customer = Rolled.customer(jdbc, "Firm");
     }
 
     @Test
@@ -95,13 +86,13 @@ class LeavingOutTests {
         }
         asked.answer(with, MAY, customer, "2.5", "{\"tier\":\"2\"}", "{\"nps\":0}");
         rolling.advance();
-        var before = cells(with);
+        var before = cells(jdbc, with);
         var answer = answer(with, "2");
 
         act(Role.OFFICE, () -> leaving.leaveOut(with, answer, LeftOutReason.TWICE, WORDS));
         rolling.advance();
 
-        assertThat(cells(with)).isEqualTo(cells(without)).isNotEqualTo(before);
+        assertThat(cells(jdbc, with)).isEqualTo(cells(jdbc, without)).isNotEqualTo(before);
         assertThat(as(() -> rolling.compare(with)).equal()).as("counted anew says the same").isTrue();
         assertThat(respondents(with, Filter.NONE)).isEqualTo(12);
         assertThat(raw(with)).as("combinations read answer by answer").isEqualTo(raw(without));
@@ -114,7 +105,7 @@ class LeavingOutTests {
 
         act(Role.OFFICE, () -> leaving.takeIn(with, answer, "it was another person after all"));
         rolling.advance();
-        assertThat(cells(with)).isEqualTo(before);
+        assertThat(cells(jdbc, with)).isEqualTo(before);
     }
 
     @Test
@@ -123,7 +114,7 @@ class LeavingOutTests {
         act(Role.OFFICE, () -> leaving.leaveOut(survey, answer(survey, "1"), LeftOutReason.TRIAL, WORDS));
         rolling.advance();
 
-        assertThat(cells(survey)).isEmpty();
+        assertThat(cells(jdbc, survey)).isEmpty();
         assertThat(as(() -> rolling.compare(survey)).equal()).isTrue();
     }
 
@@ -230,16 +221,6 @@ class LeavingOutTests {
         });
     }
 
-    private List<String> cells(UUID survey) {
-        return jdbc.sql("""
-                select concat_ws('|', kind, part, item, value, month, n, trim_scale(w), trim_scale(w2)) as cell
-                  from survey_figure_cell where survey_id = ?
-                 union all
-                select concat_ws('|', item, customer_id, rank, n, total) from survey_figure_customer where survey_id = ?
-                 order by 1
-                """).params(survey, survey).query(String.class).list();
-    }
-
     private long readings(UUID answer) {
         return jdbc.sql("select count(*) from level_reading where source_id = ?")
             .param(answer)
@@ -254,10 +235,6 @@ class LeavingOutTests {
 
     private @Nullable Long raw(UUID survey) {
         return respondents(survey, new Filter(java.util.Map.of("tier", "1", "language", "en"), null));
-    }
-
-    private static <T> T as(java.util.function.Supplier<T> work) {
-        return Acting.as(Actor.system("test"), work);
     }
 
 }

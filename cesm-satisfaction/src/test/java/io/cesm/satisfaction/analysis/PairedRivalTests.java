@@ -1,10 +1,7 @@
 package io.cesm.satisfaction.analysis;
 
 import java.time.LocalDate;
-import java.util.function.Supplier;
 
-import io.cesm.domain.people.Acting;
-import io.cesm.domain.people.Actor;
 import io.cesm.domain.support.PostgresSlice;
 import io.cesm.satisfaction.figures.CustomerAggregation;
 import io.cesm.satisfaction.figures.FigureMethod;
@@ -12,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static io.cesm.satisfaction.analysis.Rolled.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -83,10 +81,6 @@ class PairedRivalTests {
             .main()
             .value()).isEqualTo(30);
         assertThat(as(() -> figures.trend(figures.open(survey), "days")).control()).isNull();
-    }
-
-    private static <T> T as(Supplier<T> work) {
-        return Acting.as(Actor.system("test"), work);
     }
 
 }

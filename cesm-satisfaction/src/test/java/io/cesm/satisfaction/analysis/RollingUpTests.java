@@ -6,9 +6,6 @@ import java.util.Random;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.Refusal;
-import io.cesm.domain.kernel.Uuid7;
-import io.cesm.domain.people.Acting;
-import io.cesm.domain.people.Actor;
 import io.cesm.domain.support.PostgresSlice;
 import io.cesm.satisfaction.figures.Comparison;
 import io.cesm.satisfaction.figures.CustomerAggregation;
@@ -19,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static io.cesm.satisfaction.analysis.Rolled.as;
+import static io.cesm.satisfaction.analysis.Rolled.cells;
+import static io.cesm.satisfaction.analysis.Rolled.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -47,7 +47,7 @@ class RollingUpTests {
     void countsEachAnswerOnceAndTheSameAnewOrAsTheyCome() {
         var asked = Asked.template(jdbc, templates, "relationship", "CONFIDENTIAL");
         var survey = asked.field("W1", MAY, "CONFIDENTIAL");
-        var customers = List.of(customer("A"), customer("B"), customer("C"));
+        var customers = List.of(customer(jdbc, "A"), customer(jdbc, "B"), customer(jdbc, "C"));
         var dice = new Random(7);
         for (int round = 0; round < 3; round++) {
             for (int i = 0; i < 40; i++) {
@@ -62,11 +62,11 @@ class RollingUpTests {
         }
         assertThat(advance()).isZero();
         assertThat(as(() -> rolling.compare(survey)).equal()).isTrue();
-        var before = cells(survey);
+        var before = cells(jdbc, survey);
         assertThat(before).isNotEmpty().noneMatch(it -> it.contains("hobby"));
 
         assertThat(as(() -> rolling.rebuild(survey))).isEqualTo(120);
-        assertThat(cells(survey)).isEqualTo(before);
+        assertThat(cells(jdbc, survey)).isEqualTo(before);
         assertThat(jdbc.sql("""
                 select i.value #>> '{}' as value, count(*) as n from survey_response r, jsonb_each(r.items) i
                  where r.survey_id = :s and i.key = 'nps' group by 1
@@ -154,7 +154,7 @@ class RollingUpTests {
         var asked = Asked.questions(jdbc, "NAMED", Asked.scale("nps", "NPS", 0, 10, ""));
         var survey = asked.field("W1", MAY, "NAMED");
         for (int i = 0; i < 10; i++) {
-            var customer = customer("Firm " + i);
+            var customer = customer(jdbc, "Firm " + i);
             asked.answer(survey, MAY, customer, "1", "{\"role\":\"DECISION_MAKER\"}", "{\"nps\":10}");
             asked.answer(survey, MAY, customer, "1", "{\"role\":\"USER\"}", "{\"nps\":4}");
             asked.answer(survey, MAY, customer, "1", "{}", "{\"nps\":4}");
@@ -173,7 +173,7 @@ class RollingUpTests {
         var asked = Asked.questions(jdbc, "NAMED", Asked.scale("nps", "NPS", 0, 10, ""));
         var survey = asked.field("W1", MAY, "NAMED");
         for (int i = 0; i < 18; i++) {
-            var customer = customer("Firm " + i);
+            var customer = customer(jdbc, "Firm " + i);
             var tier = "{\"tier\":\"" + ((i < 8) ? 1 : (i < 16) ? 2 : 3) + "\",\"role\":\"";
             asked.answer(survey, MAY, customer, "1", tier + "DECISION_MAKER\"}", "{\"nps\":10}");
             asked.answer(survey, MAY, customer, "1", tier + "USER\"}", "{\"nps\":4}");
@@ -190,7 +190,7 @@ class RollingUpTests {
         assertThat(line(as(() -> figures.overview(may, CustomerAggregation.CUSTOMER_MEAN)), "nps").main().n())
             .isEqualTo(18);
         for (int i = 0; i < 2; i++) {
-            asked.answer(survey, MAY, customer("Late " + i), "1", "{\"tier\":\"2\"}", "{\"nps\":4}");
+            asked.answer(survey, MAY, customer(jdbc, "Late " + i), "1", "{\"tier\":\"2\"}", "{\"nps\":4}");
         }
         advance();
         as(() -> rolling.rebuild(survey));
@@ -235,29 +235,6 @@ class RollingUpTests {
 
     private static Overview.Line line(Overview overview, String key) {
         return overview.lines().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow();
-    }
-
-    private List<String> cells(UUID survey) {
-        return jdbc.sql("""
-                select concat_ws('|', kind, part, item, value, month, n, trim_scale(w), trim_scale(w2)) as cell
-                  from survey_figure_cell where survey_id = ?
-                 union all
-                select concat_ws('|', item, customer_id, rank, n, total) from survey_figure_customer where survey_id = ?
-                 order by 1
-                """).params(survey, survey).query(String.class).list();
-    }
-
-    private UUID customer(String name) {
-        var id = Uuid7.next();
-        jdbc.sql("""
-                insert into customer (id, number, kind, status, name, name_key, search, created_at, updated_at, version)
-                values (?, ?, 'COMPANY', 'CUSTOMER', ?, ?, ''::tsvector, now(), now(), 0)
-                """).params(id, "K-" + id, name, name).update();
-        return id;
-    }
-
-    private static <T> T as(java.util.function.Supplier<T> work) {
-        return Acting.as(Actor.system("test"), work);
     }
 
 }

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.cesm.domain.kernel.Uuid7;
-import io.cesm.domain.people.Acting;
-import io.cesm.domain.people.Actor;
 import io.cesm.domain.support.PostgresSlice;
 import io.cesm.satisfaction.figures.Bootstrap;
 import io.cesm.satisfaction.figures.Columns;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static io.cesm.satisfaction.analysis.Rolled.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -267,10 +265,6 @@ class StoredVectorsTests {
                         """)
             .params(Uuid7.next(), survey, customer)
             .update();
-    }
-
-    private static <T> T as(Supplier<T> work) {
-        return Acting.as(Actor.system("test"), work);
     }
 
 }
