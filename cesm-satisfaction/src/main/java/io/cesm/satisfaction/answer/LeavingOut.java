@@ -1,8 +1,12 @@
 package io.cesm.satisfaction.answer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.FieldRefusal;
@@ -30,6 +34,12 @@ public class LeavingOut {
     private static final int FEWEST = 5;
 
     private static final int MOST = 1000;
+
+    private static final int SHOWN = 500;
+
+    private static final String READ = """
+            select o.response_id, o.reason, o.words, s.name, o.at from answer_left_out o
+              join staff s on s.id = o.staff_id where\s""";
 
     private final JdbcClient jdbc;
 
@@ -100,18 +110,31 @@ public class LeavingOut {
         timeline.record(Change.of(subject(head), "ANSWER_TAKEN_IN").with("leftOut", before, before - 1).note(why));
     }
 
-    /** What the figures of a survey leave out, the last first. */
+    /** What the figures of a survey leave out, the last first, a few hundred of them. */
     @Transactional(readOnly = true)
     public List<LeftOut> of(UUID survey) {
         current.actor().requireMay(Right.VIEW);
         heads.require(survey);
-        return jdbc.sql("""
-                select o.response_id, o.reason, o.words, s.name, o.at from answer_left_out o
-                  join staff s on s.id = o.staff_id where o.survey_id = ? order by o.at desc, o.response_id""")
+        return jdbc.sql(READ + "o.survey_id = ? order by o.at desc, o.response_id limit " + SHOWN)
             .param(survey)
-            .query((rs, i) -> new LeftOut(rs.getObject(1, UUID.class), LeftOutReason.valueOf(rs.getString(2)),
-                    rs.getString(3), rs.getString(4), rs.getObject(5, java.time.OffsetDateTime.class).toInstant()))
+            .query((rs, i) -> leftOut(rs))
             .list();
+    }
+
+    /** Why an answer does not count; empty if it does. */
+    @Transactional(readOnly = true)
+    public Optional<LeftOut> find(UUID survey, UUID answer) {
+        current.actor().requireMay(Right.VIEW);
+        heads.require(survey);
+        return jdbc.sql(READ + "o.response_id = ? and o.survey_id = ?")
+            .params(answer, survey)
+            .query((rs, i) -> leftOut(rs))
+            .optional();
+    }
+
+    private static LeftOut leftOut(ResultSet rs) throws SQLException {
+        return new LeftOut(rs.getObject(1, UUID.class), LeftOutReason.valueOf(rs.getString(2)), rs.getString(3),
+                rs.getString(4), rs.getObject(5, OffsetDateTime.class).toInstant());
     }
 
     /** Whether single answers of a survey are open to whoever asks. */

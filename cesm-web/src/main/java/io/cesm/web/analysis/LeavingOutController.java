@@ -110,8 +110,7 @@ class LeavingOutController {
         model.addAttribute("lines", lines(scene, row.items()));
         model.addAttribute("reasons", LeftOutReason.values());
         model.addAttribute("mayJudge", current.actor().may(Right.SURVEY_EDIT));
-        model.addAttribute("leftOut",
-                leaving.of(id).stream().filter(it -> it.answer().equals(answer)).findFirst().orElse(null));
+        model.addAttribute("leftOut", leaving.find(id, answer).orElse(null));
         return "analysis/answer";
     }
 
