@@ -69,6 +69,7 @@ public class LeavingOut {
     public void leaveOut(UUID survey, UUID answer, LeftOutReason reason, @Nullable String words) {
         var head = judge(survey, answer);
         var why = why(words);
+        awaitTelling(answer);
         int before = count(survey);
         int put = jdbc.sql("""
                 insert into answer_left_out (response_id, survey_id, reason, words, staff_id, at, had_readings)
@@ -92,6 +93,17 @@ public class LeavingOut {
             .with("leftOut", before, before + 1)
             .with("leftOutReason", null, reason)
             .note(why));
+    }
+
+    /**
+     * Whoever notes the levels of the answer in this moment is done first, so that they
+     * can be taken back; whoever comes later sees that it does not count.
+     */
+    private void awaitTelling(UUID answer) {
+        jdbc.sql("select response_id from answer_untold where response_id = ? for update")
+            .param(answer)
+            .query(UUID.class)
+            .optional();
     }
 
     public void takeIn(UUID survey, UUID answer, @Nullable String words) {

@@ -1,13 +1,10 @@
 package io.cesm.satisfaction.fielding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -22,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.cesm.domain.support.Beside;
 import io.cesm.domain.support.PostgresSlice;
 import io.cesm.satisfaction.questionnaire.Anonymity;
 
@@ -65,7 +63,8 @@ class HandingOverLinksTests {
         try (var desk = Executors.newSingleThreadExecutor()) {
             var both = transaction.execute(it -> {
                 var mine = SurveyWorld.as(() -> handing.link(survey, person));
-                return new Both(mine, besideOpenOne(desk, survey, person));
+                return new Both(mine,
+                        Beside.begin(desk, jdbc, () -> SurveyWorld.as(() -> handing.link(survey, person))));
             });
 
             assertThat(Objects.requireNonNull(both).other().get()).isEqualTo(both.mine());
@@ -77,19 +76,6 @@ class HandingOverLinksTests {
     }
 
     private record Both(String mine, Future<String> other) {
-    }
-
-    private Future<String> besideOpenOne(ExecutorService desk, SurveyId survey, UUID person) {
-        var other = desk.submit(() -> SurveyWorld.as(() -> handing.link(survey, person)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> other.isDone() || somebodyWaits());
-        return other;
-    }
-
-    private boolean somebodyWaits() {
-        return jdbc.sql(
-                "select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
-            .query(Boolean.class)
-            .single();
     }
 
 }
