@@ -2,6 +2,7 @@ package io.cesm.satisfaction.measure;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -155,8 +156,8 @@ public class KeepingSeries {
     }
 
     /**
-     * Takes a wave back that was read wrongly: its answers are gone, and its file can be
-     * taken in anew.
+     * Takes a wave back that was read wrongly: its answers are gone with what was written
+     * beside them, and its file can be taken in anew.
      */
     public void takeBack(SeriesId id, UUID survey) {
         current.actor().requireMay(Right.SURVEY_EDIT);
@@ -167,8 +168,10 @@ public class KeepingSeries {
             .findFirst()
             .orElseThrow(io.cesm.domain.kernel.UnknownThing::new);
         letting.during(() -> {
-            for (var table : java.util.List.of("survey_pending", "answer_left_out", "survey_response_key",
-                    "survey_response")) {
+            // who reads an answer in this moment is waited for, then what was read goes
+            // too
+            for (var table : List.of("survey_pending", "answer_unread", "survey_comment", "answer_left_out",
+                    "survey_response_key", "survey_response")) {
                 jdbc.sql("delete from " + table + " where survey_id = ?").param(survey).update();
             }
         });

@@ -151,11 +151,31 @@ class AgencyWaveTests {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> take(read("sfo-renamed.csv"), "2018", Map.of()))
             .satisfies(it -> assertThat(it.code()).isEqualTo("measure.codebook_changed"));
 
-        acting(() -> keeping.takeBack(series, book.waves(series).getFirst().survey()));
+        var wave = book.waves(series).getFirst().survey();
+        comment(wave);
+        acting(() -> keeping.takeBack(series, wave));
 
+        for (var table : List.of("survey_response", "survey_comment", "answer_unread")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " where survey_id = ?")
+                .param(wave)
+                .query(Long.class)
+                .single()).as("%s left behind", table).isZero();
+        }
         assertThat(take(read("sfo-renamed.csv"), "2018", Map.of())).extracting(RowAnswer::outcome)
             .containsOnly(Outcome.CREATED);
         assertThat(book.waves(series)).hasSize(1).first().extracting(WaveRow::versionNumber).isEqualTo(2);
+    }
+
+    private void comment(UUID wave) {
+        jdbc.sql("""
+                insert into survey_comment (id, survey_id, response_id, answered_on, key, named, anonymous, language,
+                       body, search, sentiment, themes, revision)
+                select id, survey_id, id, answered_on, 'why', false, true, 'en', 'too far', ''::tsvector, -1, '{}', 1
+                  from survey_response where survey_id = ? limit 1""").param(wave).update();
+        jdbc.sql("insert into answer_unread (response_id, survey_id, answered_on) select id, survey_id, answered_on"
+                + " from survey_response where survey_id = ? limit 1 on conflict do nothing")
+            .param(wave)
+            .update();
     }
 
     @Test
