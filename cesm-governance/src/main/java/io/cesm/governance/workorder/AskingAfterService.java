@@ -8,9 +8,11 @@ import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintMoved;
 import io.cesm.domain.complaint.ComplaintState;
+import io.cesm.domain.customer.ContactId;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.satisfaction.fielding.ServiceEvent;
-import io.cesm.satisfaction.fielding.TellEvent;
+import io.cesm.satisfaction.fielding.ServiceFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,13 +51,11 @@ class AskingAfterService {
         surveys.tell(event + " " + complaint, () -> event(event, complaint, workOrder, at));
     }
 
-    private Optional<TellEvent> event(ServiceEvent event, UUID complaint, @Nullable UUID workOrder, Instant at) {
+    private Optional<ServiceFact> event(ServiceEvent event, UUID complaint, @Nullable UUID workOrder, Instant at) {
         return jdbc.sql("""
-                select c.number, u.number as customer, coalesce(
-                       (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL'
-                         order by p.id limit 1), k.name) as contact, c.product, c.flow,
+                select c.number, c.customer_id, c.contact_id, c.product, c.flow,
                        (select w.number from work_order w where w.id = cast(:order as uuid)) as visit
-                  from complaint c join customer u on u.id = c.customer_id join contact k on k.id = c.contact_id
+                  from complaint c
                  where c.id = :id and not c.demo and c.kind = 'COMPLAINT'""")
             .param("order", workOrder, java.sql.Types.OTHER)
             .param("id", complaint)
@@ -66,7 +66,8 @@ class AskingAfterService {
                 put(about, "product", rs.getString("product"));
                 put(about, "flow", rs.getString("flow"));
                 var key = rs.getString("visit") == null ? rs.getString("number") : rs.getString("visit");
-                return new TellEvent(event, key, rs.getString("customer"), rs.getString("contact"), at, about);
+                return new ServiceFact(event, key, new CustomerId(rs.getObject("customer_id", UUID.class)),
+                        new ContactId(rs.getObject("contact_id", UUID.class)), at, about);
             })
             .optional();
     }

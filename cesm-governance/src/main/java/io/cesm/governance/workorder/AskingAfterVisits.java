@@ -2,11 +2,14 @@ package io.cesm.governance.workorder;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
+import io.cesm.domain.customer.ContactId;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.perception.visit.CustomerVisited;
 import io.cesm.satisfaction.fielding.ServiceEvent;
-import io.cesm.satisfaction.fielding.TellEvent;
+import io.cesm.satisfaction.fielding.ServiceFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -35,17 +38,15 @@ class AskingAfterVisits {
         }
     }
 
-    private Optional<TellEvent> event(CustomerVisited fact) {
+    private Optional<ServiceFact> event(CustomerVisited fact) {
         return jdbc.sql("""
-                select u.number as customer, coalesce(
-                       (select p.value from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL'
-                           and not p.former order by p.preferred desc, p.id limit 1), k.name) as contact
-                  from customer_visit v join customer u on u.id = v.customer_id join contact k on k.id = v.contact_id
-                 where v.id = :id and not u.demo""")
+                select v.customer_id, v.contact_id from customer_visit v join customer u on u.id = v.customer_id
+                 where v.id = :id and v.contact_id is not null and not u.demo""")
             .param("id", fact.visit())
-            .query((rs, i) -> new TellEvent(ServiceEvent.VISIT_DONE, "visit " + fact.visit(), rs.getString("customer"),
-                    rs.getString("contact"), CompanyTime.startOf(fact.on()).plusSeconds(12 * 3600),
-                    Map.of("date", fact.on().toString())))
+            .query((rs, i) -> new ServiceFact(ServiceEvent.VISIT_DONE, "visit " + fact.visit(),
+                    new CustomerId(rs.getObject("customer_id", UUID.class)),
+                    new ContactId(rs.getObject("contact_id", UUID.class)),
+                    CompanyTime.startOf(fact.on()).plusSeconds(12 * 3600), Map.of("date", fact.on().toString())))
             .optional();
     }
 

@@ -7,7 +7,7 @@ import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
-import io.cesm.satisfaction.fielding.TellEvent;
+import io.cesm.satisfaction.fielding.ServiceFact;
 import io.cesm.satisfaction.fielding.TellingEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +39,7 @@ class TellingSurveys {
      * Tells it if there is something to tell.
      * @param about what it is about, for the log
      */
-    void tell(String about, Supplier<Optional<TellEvent>> event) {
+    void tell(String about, Supplier<Optional<ServiceFact>> event) {
         try {
             Acting.as(Actor.system("service"),
                     () -> apart.executeWithoutResult(status -> event.get().ifPresent(telling::tell)));

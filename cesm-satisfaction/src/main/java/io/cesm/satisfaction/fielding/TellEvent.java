@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.cesm.domain.customer.ContactId;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Texts;
 
@@ -32,6 +34,10 @@ public record TellEvent(ServiceEvent event, String key, String customer, String 
                 throw new FieldRefusal("about", "fielding.event_about", String.join(", ", NAMES));
             }
         });
+    }
+
+    ServiceFact of(CustomerId whose, ContactId who) {
+        return new ServiceFact(event, key, whose, who, happenedAt, about);
     }
 
 }

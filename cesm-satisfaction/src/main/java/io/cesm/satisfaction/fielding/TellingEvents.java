@@ -19,8 +19,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.cesm.domain.customer.ContactByText;
-import io.cesm.domain.customer.ContactId;
-import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.intake.CustomerByText;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.CurrentActor;
@@ -75,10 +73,16 @@ public class TellingEvents {
     private record Rule(SurveyId survey, int delayHours, BigDecimal probability) {
     }
 
+    /** Takes an event of another system, which names customer and person in its words. */
     public ToldEvent tell(TellEvent it) {
         current.actor().requireMay(Right.SURVEY_EDIT);
         var customer = customers.require(it.customer());
-        var contact = contacts.require(customer, List.of(it.contact()));
+        return tell(it.of(customer, contacts.require(customer, List.of(it.contact()))));
+    }
+
+    /** Takes an event of our own; whoever tells it knows that both are within reach. */
+    public ToldEvent tell(ServiceFact it) {
+        current.actor().requireMay(Right.SURVEY_EDIT);
         var happened = it.happenedAt() == null ? clock.instant() : it.happenedAt();
         var id = Uuid7.next();
         int told = jdbc
@@ -89,8 +93,8 @@ public class TellingEvents {
             .param("id", id)
             .param("event", it.event().name())
             .param("key", it.key())
-            .param("customer", customer.id())
-            .param("contact", contact.id())
+            .param("customer", it.customer().id())
+            .param("contact", it.contact().id())
             .param("about", SettingsJson.write(it.about()))
             .param("happened", happened.atOffset(ZoneOffset.UTC))
             .param("now", now())
@@ -100,7 +104,7 @@ public class TellingEvents {
         }
         var asked = new ArrayList<ToldEvent.Asked>();
         for (var rule : rules(it.event())) {
-            asked.add(ask(it, rule, customer, contact, happened));
+            asked.add(ask(it, rule, happened));
         }
         return new ToldEvent(id, false, asked);
     }
@@ -117,13 +121,13 @@ public class TellingEvents {
             .list();
     }
 
-    private ToldEvent.Asked ask(TellEvent it, Rule rule, CustomerId customer, ContactId contact, Instant happened) {
+    private ToldEvent.Asked ask(ServiceFact it, Rule rule, Instant happened) {
         var survey = surveys.require(rule.survey);
         var who = jdbc
             .sql("select k.id, (select c.tier from customer c where c.id = k.customer_id) as tier, " + Candidate.COLUMNS
                     + " from contact k where k.id = :id")
             .param("survey", rule.survey.id())
-            .param("id", contact.id())
+            .param("id", it.contact().id())
             .query(Candidate::of)
             .single();
         var number = random.nextDouble();
@@ -139,15 +143,15 @@ public class TellingEvents {
                         on conflict (survey_id, event_key) do nothing""")
             .param("id", Uuid7.next())
             .param("survey", rule.survey.id())
-            .param("customer", customer.id())
-            .param("contact", contact.id())
+            .param("customer", it.customer().id())
+            .param("contact", it.contact().id())
             .param("tier", who.tier(), java.sql.Types.SMALLINT)
             .param("outcome", decision.outcome().name())
             .param("until", decision.until(), java.sql.Types.DATE)
             .param("drawn", BigDecimal.valueOf(number))
             .param("invitation", invitation, java.sql.Types.OTHER)
             .param("event", it.event().name())
-            .param("key", key(it))
+            .param("key", it.wholeKey())
             .param("now", now())
             .update();
         return new ToldEvent.Asked(rule.survey, decision.outcome(), decision.until());
@@ -171,7 +175,7 @@ public class TellingEvents {
         return new Decision(who, number, FrameOutcome.QUARANTINED, free, waits);
     }
 
-    private UUID invite(TellEvent it, Survey survey, Candidate who, Instant due, @Nullable LocalDate until) {
+    private UUID invite(ServiceFact it, Survey survey, Candidate who, Instant due, @Nullable LocalDate until) {
         var id = Uuid7.next();
         var since = until == null ? due : CompanyTime.startOf(until);
         jdbc.sql(
@@ -186,7 +190,7 @@ public class TellingEvents {
             .param("contact", who.contact())
             .param("language", queue.language(survey, who.language()))
             .param("hash", tokens.digestOf(id))
-            .param("key", key(it))
+            .param("key", it.wholeKey())
             .param("about", SettingsJson.write(it.about()))
             .param("since", since.atOffset(ZoneOffset.UTC))
             .param("now", now())
@@ -194,9 +198,9 @@ public class TellingEvents {
         return id;
     }
 
-    private ToldEvent before(TellEvent it) {
+    private ToldEvent before(ServiceFact it) {
         var asked = jdbc.sql("select survey_id, outcome, until from survey_frame where event_key = ? order by id")
-            .param(key(it))
+            .param(it.wholeKey())
             .query((rs, i) -> new ToldEvent.Asked(new SurveyId(rs.getObject(1, UUID.class)),
                     FrameOutcome.valueOf(rs.getString(2)), rs.getObject(3, LocalDate.class)))
             .list();
@@ -205,11 +209,6 @@ public class TellingEvents {
             .query(UUID.class)
             .single();
         return new ToldEvent(id, true, asked);
-    }
-
-    /** A case and a delivery may carry the same number. */
-    private static String key(TellEvent it) {
-        return it.event().name() + ":" + it.key();
     }
 
     private OffsetDateTime now() {
