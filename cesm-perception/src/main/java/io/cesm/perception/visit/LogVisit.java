@@ -1,6 +1,7 @@
 package io.cesm.perception.visit;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.people.StaffId;
@@ -14,4 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogVisit(@Nullable LocalDate on, @Nullable StaffId staff, @Nullable ContactId contact,
         @Nullable String words) {
+
+    /** A visit as it is typed or sent, with plain ids. */
+    public static LogVisit of(@Nullable LocalDate on, @Nullable UUID staff, @Nullable UUID contact,
+            @Nullable String words) {
+        return new LogVisit(on, staff == null ? null : new StaffId(staff),
+                contact == null ? null : new ContactId(contact), words);
+    }
+
 }

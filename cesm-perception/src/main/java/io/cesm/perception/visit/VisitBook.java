@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class VisitBook {
 
+    /** So many visits or customers a list shows. */
+    public static final int SHOWN = 200;
+
     private static final String LAST = "(select max(v.visited_on) from customer_visit v where v.customer_id = c.id)";
 
     /** The one who is responsible: the AR, else the first of the team on that day. */

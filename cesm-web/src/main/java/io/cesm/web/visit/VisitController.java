@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.customer.ContactBook;
-import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerFile;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.customer.TeamBook;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffBook;
-import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.perception.visit.LogVisit;
 import io.cesm.perception.visit.LoggingVisits;
@@ -36,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The customers due for a visit, and logging that one was made. */
 @Controller
 class VisitController {
-
-    private static final int MOST = 200;
 
     private final VisitBook book;
 
@@ -70,18 +66,12 @@ class VisitController {
     /** A visit as it is typed. */
     record VisitForm(@NotNull @Nullable LocalDate on, @Nullable UUID staff, @Nullable UUID contact,
             @Size(max = 1000) @Nullable String words) {
-
-        LogVisit wish() {
-            return new LogVisit(on, staff == null ? null : new StaffId(staff),
-                    contact == null ? null : new ContactId(contact), words);
-        }
-
     }
 
     @GetMapping("/visits")
     @PreAuthorize("hasAuthority('VIEW')")
     public String due(Model model) {
-        model.addAttribute("due", book.due(MOST));
+        model.addAttribute("due", book.due(VisitBook.SHOWN));
         return "visit/due";
     }
 
@@ -97,7 +87,8 @@ class VisitController {
     @PreAuthorize("hasAuthority('CUSTOMER_EDIT')")
     public String log(@PathVariable CustomerId id, @Valid @ModelAttribute("form") VisitForm form, BindingResult errors,
             Model model, RedirectAttributes flash) {
-        if (!Tries.succeeds(errors, () -> logging.log(id, form.wish()))) {
+        if (!Tries.succeeds(errors,
+                () -> logging.log(id, LogVisit.of(form.on(), form.staff(), form.contact(), form.words())))) {
             return page(id, model);
         }
         flash.addFlashAttribute("notice", "visit.logged");

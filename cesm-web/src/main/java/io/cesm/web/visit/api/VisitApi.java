@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
-import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.perception.visit.DueVisit;
 import io.cesm.perception.visit.LogVisit;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class VisitApi {
 
-    private static final int MOST = 200;
-
     private final VisitBook book;
 
     private final LoggingVisits logging;
@@ -51,12 +47,6 @@ class VisitApi {
 
     /** A visit that was made; by the one who asks unless somebody else is named. */
     record NewVisit(@Nullable LocalDate on, @Nullable UUID staff, @Nullable UUID contact, @Nullable String words) {
-
-        LogVisit wish() {
-            return new LogVisit(on, staff == null ? null : new StaffId(staff),
-                    contact == null ? null : new ContactId(contact), words);
-        }
-
     }
 
     record MadeJson(UUID id) {
@@ -79,13 +69,13 @@ class VisitApi {
         var customer = new CustomerId(id);
         var rhythm = book.rhythm(customer);
         return new VisitsJson(rhythm.everyDays(), rhythm.lastOn(), rhythm.dueOn(),
-                rhythm.isOverdue(CompanyTime.today(clock)), book.of(customer, MOST));
+                rhythm.isOverdue(CompanyTime.today(clock)), book.of(customer, VisitBook.SHOWN));
     }
 
     @PostMapping("/customers/{id}/visits")
     @PreAuthorize("hasAuthority('CUSTOMER_EDIT')")
     public ResponseEntity<MadeJson> log(@PathVariable UUID id, @RequestBody NewVisit body) {
-        var visit = logging.log(new CustomerId(id), body.wish());
+        var visit = logging.log(new CustomerId(id), LogVisit.of(body.on(), body.staff(), body.contact(), body.words()));
         return ResponseEntity.created(URI.create("/api/v1/customers/" + id + "/visits")).body(new MadeJson(visit));
     }
 
@@ -93,7 +83,7 @@ class VisitApi {
     @GetMapping("/visits/due")
     @PreAuthorize("hasAuthority('VIEW')")
     public List<DueJson> due() {
-        return book.due(MOST).stream().map(DueJson::of).toList();
+        return book.due(VisitBook.SHOWN).stream().map(DueJson::of).toList();
     }
 
 }
