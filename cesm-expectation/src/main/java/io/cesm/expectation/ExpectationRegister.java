@@ -2,6 +2,7 @@ package io.cesm.expectation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.kernel.Cursor;
@@ -13,6 +14,7 @@ import io.cesm.domain.kernel.Tallies;
 import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.people.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,34 +71,45 @@ public class ExpectationRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var page = new ListPage("expectation e", order.sql(), backwards, size + 1);
-        if (!sql.words().isEmpty()) {
-            return Slice.cut(saying(filter, sql, page), size, from, row -> key(row, order));
-        }
-        var rows = jdbc.sql(found(filter, order, sql, page) + JOINS + "order by " + page.orderBy())
-            .params(sql.params())
-            .query(ExpectationRows::row)
-            .list();
+        var rows = sql.words().isEmpty() ? page(filter, order, sql, page).ask(jdbc) : saying(filter, sql, page);
         return Slice.cut(rows, size, from, row -> key(row, order));
+    }
+
+    /** The first of a list, as a question. */
+    public Question<List<ExpectationRow>> asking(RegisterFilter filter, RegisterOrder order, int most) {
+        return page(filter, order, condition(filter), new ListPage("expectation e", order.sql(), false, most));
+    }
+
+    private static Question<List<ExpectationRow>> page(RegisterFilter filter, RegisterOrder order, RegisterSql sql,
+            ListPage page) {
+        return rows(found(filter, order, sql, page), page, sql.params());
     }
 
     private static String found(RegisterFilter filter, RegisterOrder order, RegisterSql sql, ListPage page) {
         if (sql.isReadFromRows(filter, order)) {
-            return COLUMNS + "from (" + page.whole(sql.where()) + ") e ";
+            return "from (" + page.whole(sql.where()) + ") e ";
         }
-        return "with page as (" + page.ids(sql.where()) + ") " + COLUMNS
-                + "from page join expectation e on e.id = page.id ";
+        var ids = sql.words().isEmpty() ? page.ids(sql.where()) : words(filter, sql, page);
+        return "from (" + ids + ") page join expectation e on e.id = page.id ";
+    }
+
+    private static String words(RegisterFilter filter, RegisterSql sql, ListPage page) {
+        return page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text()));
     }
 
     private List<ExpectationRow> saying(RegisterFilter filter, RegisterSql sql, ListPage page) {
-        var found = jdbc.sql(page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text())))
+        var found = jdbc.sql(words(filter, sql, page))
             .params(sql.params())
             .query((rs, i) -> rs.getObject(1, UUID.class))
             .list();
         return found.isEmpty() ? List.of()
-                : jdbc.sql(COLUMNS + page.found() + JOINS + "order by " + page.orderBy())
-                    .param("found", found.toArray(UUID[]::new))
-                    .query(ExpectationRows::row)
-                    .list();
+                : rows(page.found(), page, Map.of("found", found.toArray(UUID[]::new))).ask(jdbc);
+    }
+
+    private static Question<List<ExpectationRow>> rows(String from, ListPage page,
+            Map<String, ? extends @Nullable Object> params) {
+        return new Question<>(COLUMNS + from + JOINS + "order by " + page.orderBy(), params,
+                new RowMapperResultSetExtractor<>(ExpectationRows::row));
     }
 
     /** The beginnings of several lists, with how many each has, counted up to a limit. */

@@ -21,6 +21,7 @@ import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,9 +71,21 @@ public class ComplaintRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var page = new ListPage("complaint c", order.sql(), backwards, size + 1);
-        var rows = sql.words().isEmpty() ? rows("from (" + page.whole(sql.where()) + ") c ", page, sql.params())
-                : saying(filter, sql, page);
+        var rows = sql.words().isEmpty() ? page(sql, page).ask(jdbc) : saying(filter, sql, page);
         return Slice.cut(rows, size, from, row -> key(row, order));
+    }
+
+    /** The first of a list, as a question. */
+    public Question<List<ComplaintRow>> asking(ComplaintFilter filter, ComplaintOrder order, int most) {
+        var sql = ComplaintSql.of(filter, current.actor().scope());
+        var page = new ListPage("complaint c", order.sql(), false, most);
+        return sql.words().isEmpty() ? page(sql, page)
+                : rows("from (" + page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text()))
+                        + ") page join complaint c on c.id = page.id ", page, sql.params());
+    }
+
+    private static Question<List<ComplaintRow>> page(ComplaintSql sql, ListPage page) {
+        return rows("from (" + page.whole(sql.where()) + ") c ", page, sql.params());
     }
 
     private List<ComplaintRow> saying(ComplaintFilter filter, ComplaintSql sql, ListPage page) {
@@ -80,14 +93,14 @@ public class ComplaintRegister {
             .params(sql.params())
             .query((rs, i) -> rs.getObject(1, UUID.class))
             .list();
-        return found.isEmpty() ? List.of() : rows(page.found(), page, Map.of("found", found.toArray(UUID[]::new)));
+        return found.isEmpty() ? List.of()
+                : rows(page.found(), page, Map.of("found", found.toArray(UUID[]::new))).ask(jdbc);
     }
 
-    private List<ComplaintRow> rows(String from, ListPage page, Map<String, ? extends @Nullable Object> params) {
-        return jdbc.sql(COLUMNS + from + JOINS + "order by " + page.orderBy())
-            .params(params)
-            .query(ComplaintRegister::row)
-            .list();
+    private static Question<List<ComplaintRow>> rows(String from, ListPage page,
+            Map<String, ? extends @Nullable Object> params) {
+        return new Question<>(COLUMNS + from + JOINS + "order by " + page.orderBy(), params,
+                new RowMapperResultSetExtractor<>(ComplaintRegister::row));
     }
 
     /** How many there are, counted up to a limit. */

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -106,6 +108,11 @@ public class ContactBook {
         if (text == null || text.isBlank()) {
             return customer == null ? List.of() : ofCustomer(customer).stream().limit(limit).toList();
         }
+        return suggesting(customer, text, limit).ask(jdbc);
+    }
+
+    /** The same as a question, once there is a text. */
+    public Question<List<ContactCard>> suggesting(@Nullable CustomerId customer, String text, int limit) {
         var scope = current.actor().scope();
         Map<String, Object> params = new HashMap<>(scope.params());
         var found = String.join(" union all ", Suggestion.ofContacts(text, limit, params));
@@ -114,16 +121,14 @@ public class ContactBook {
             where += " and hit.customer_id = :customer";
             params.put("customer", customer.id());
         }
-        return jdbc.sql("""
+        return new Question<>("""
                 with found as materialized (
                     select f.id, min(f.rank) as rank, min(f.point) as matched from (
                         select hit.id, hit.rank, hit.point from (%s) hit where %s limit %d) f
                      group by f.id)
                 """.formatted(found, where, Suggestion.candidates(limit)) + COLUMNS + " found.matched" + FROM
-                + "join found on found.id = k.id order by k.active desc, found.rank, k.name_key, k.id limit " + limit)
-            .params(params)
-            .query(ContactBook::card)
-            .list();
+                + "join found on found.id = k.id order by k.active desc, found.rank, k.name_key, k.id limit " + limit,
+                params, new RowMapperResultSetExtractor<>(ContactBook::card));
     }
 
     /** Names for ids, for lists that already stay within reach. */

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.UnitId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,17 +95,17 @@ public class CustomerBook {
      * then words anywhere in any name, then people's phones and mail addresses.
      */
     public List<CustomerCard> suggest(@Nullable String text, int limit) {
-        if (text == null || text.isBlank()) {
-            return List.of();
-        }
+        return text == null || text.isBlank() ? List.of() : suggesting(text, limit).ask(jdbc);
+    }
+
+    /** The same as a question. */
+    public Question<List<CustomerCard>> suggesting(String text, int limit) {
         var scope = current.actor().scope();
         Map<String, Object> params = new HashMap<>(scope.params());
-        return jdbc
-            .sql("with " + Suggestion.customers(text, limit, scope.sql("hit.id"), params) + CARD
-                    + "join found on found.id = c.id order by found.rank, length(c.name_key), c.name_key, c.id")
-            .params(params)
-            .query(CustomerBook::card)
-            .list();
+        return new Question<>(
+                "with " + Suggestion.customers(text, limit, scope.sql("hit.id"), params) + CARD
+                        + "join found on found.id = c.id order by found.rank, length(c.name_key), c.name_key, c.id",
+                params, new RowMapperResultSetExtractor<>(CustomerBook::card));
     }
 
     private Optional<CustomerCard> one(String where, Object key) {

@@ -21,6 +21,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Scope;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,13 +59,20 @@ public class TopIssueRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var page = new ListPage("top_issue t", order.sql(), backwards, size + 1);
-        var rows = jdbc
-            .sql(columns(scope) + " from (" + page.ids(sql.where()) + ") page join top_issue t on t.id = page.id "
-                    + joins(scope) + "order by " + page.orderBy())
-            .params(sql.params())
-            .query(TopIssueRegister::row)
-            .list();
-        return Slice.cut(rows, size, from, row -> key(row, order));
+        return Slice.cut(page(scope, sql, page).ask(jdbc), size, from, row -> key(row, order));
+    }
+
+    /** The first of a list, as a question. */
+    public Question<List<TopIssueRow>> asking(TopIssueFilter filter, TopIssueOrder order, int most) {
+        var scope = current.actor().scope();
+        return page(scope, TopIssueSql.of(filter, scope), new ListPage("top_issue t", order.sql(), false, most));
+    }
+
+    private static Question<List<TopIssueRow>> page(Scope scope, TopIssueSql sql, ListPage page) {
+        return new Question<>(
+                columns(scope) + " from (" + page.ids(sql.where()) + ") page join top_issue t on t.id = page.id "
+                        + joins(scope) + "order by " + page.orderBy(),
+                sql.params(), new RowMapperResultSetExtractor<>(TopIssueRegister::row));
     }
 
     private static String columns(Scope scope) {

@@ -3,6 +3,7 @@ package io.cesm.domain.support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -26,8 +27,13 @@ public final class Statements {
     private Statements() {
     }
 
-    /** The statements of this work, in order. */
+    /** The statements of this work, in order, those that travel together one by one. */
     public static List<String> of(Callable<?> work) throws Exception {
+        return together(work).stream().flatMap(it -> Stream.of(it.split(";\n"))).toList();
+    }
+
+    /** The statements of this work as they travel. */
+    public static List<String> together(Callable<?> work) throws Exception {
         var heard = new ArrayList<String>();
         HEARD.set(heard);
         try {
@@ -58,8 +64,7 @@ public final class Statements {
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             var heard = HEARD.get();
             if (heard != null) {
-                // statements that travel together are counted one by one
-                queries.forEach(query -> heard.addAll(List.of(query.getQuery().split(";\n"))));
+                queries.forEach(query -> heard.add(query.getQuery()));
             }
         }
 

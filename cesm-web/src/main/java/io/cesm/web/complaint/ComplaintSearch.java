@@ -2,12 +2,13 @@ package io.cesm.web.complaint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintFilter;
 import io.cesm.domain.complaint.ComplaintOrder;
 import io.cesm.domain.complaint.ComplaintRegister;
-import io.cesm.domain.complaint.ComplaintRow;
+import io.cesm.domain.kernel.Round;
 import io.cesm.web.search.SearchSource;
 import io.cesm.web.search.WhileTyping;
 import org.springframework.core.annotation.Order;
@@ -36,15 +37,11 @@ class ComplaintSearch implements SearchSource {
     }
 
     @Override
-    public List<Hit> find(String text, int limit) {
-        return typing.ask(key(), null, text, limit, () -> rows(text, limit))
-            .stream()
-            .map(it -> new Hit("/complaints/" + it.id(), it.subject(), it.number() + " · " + it.customerName()))
-            .toList();
-    }
-
-    private List<ComplaintRow> rows(String text, int limit) {
-        return register.slice(ComplaintFilter.ALL.saying(text), ComplaintOrder.NEWEST, limit, null).items();
+    public Supplier<List<Hit>> ask(Round round, String text, int limit) {
+        var found = typing.ask(round, key(), null, text, limit,
+                () -> register.asking(ComplaintFilter.ALL.saying(text), ComplaintOrder.NEWEST, limit));
+        return Hit.each(found,
+                it -> new Hit("/complaints/" + it.id(), it.subject(), it.number() + " · " + it.customerName()));
     }
 
     @Override

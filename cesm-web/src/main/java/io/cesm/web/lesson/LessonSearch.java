@@ -2,7 +2,9 @@ package io.cesm.web.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.governance.lesson.LessonBook;
 import io.cesm.governance.lesson.LessonFilter;
@@ -35,15 +37,13 @@ class LessonSearch implements SearchSource {
     }
 
     @Override
-    public List<Hit> find(String text, int limit) {
-        var actor = current.actor(); // what somebody finds depends on their person and
-                                     // roles
-        return typing
-            .ask(key(), List.of(String.valueOf(actor.staff()), actor.roles()), text, limit,
-                    () -> book.slice(LessonFilter.ALL.saying(text), limit, null).items())
-            .stream()
-            .map(it -> new Hit("/lessons/" + it.id(), it.title(LocaleContextHolder.getLocale()), it.number()))
-            .toList();
+    public Supplier<List<Hit>> ask(Round round, String text, int limit) {
+        // what somebody finds depends on their person and roles
+        var actor = current.actor();
+        var found = typing.ask(round, key(), List.of(String.valueOf(actor.staff()), actor.roles()), text, limit,
+                () -> book.asking(LessonFilter.ALL.saying(text), limit));
+        return Hit.each(found,
+                it -> new Hit("/lessons/" + it.id(), it.title(LocaleContextHolder.getLocale()), it.number()));
     }
 
     @Override

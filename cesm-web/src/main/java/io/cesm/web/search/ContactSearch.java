@@ -1,10 +1,12 @@
 package io.cesm.web.search;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.cesm.domain.customer.ContactCard;
+import io.cesm.domain.kernel.Round;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -25,8 +27,8 @@ class ContactSearch implements SearchSource {
     }
 
     @Override
-    public List<Hit> find(String text, int limit) {
-        return typing.contacts(null, text, limit).stream().map(ContactSearch::hit).toList();
+    public Supplier<List<Hit>> ask(Round round, String text, int limit) {
+        return Hit.each(typing.contacts(round, text, limit), ContactSearch::hit);
     }
 
     private static Hit hit(ContactCard card) {

@@ -2,11 +2,13 @@ package io.cesm.web.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.cesm.domain.customer.CustomerBook;
 import io.cesm.domain.customer.CustomerCard;
+import io.cesm.domain.kernel.Round;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -30,8 +32,8 @@ class CustomerSearch implements SearchSource {
     }
 
     @Override
-    public List<Hit> find(String text, int limit) {
-        return typing.customers(text, limit).stream().map(CustomerSearch::hit).toList();
+    public Supplier<List<Hit>> ask(Round round, String text, int limit) {
+        return Hit.each(typing.customers(round, text, limit), CustomerSearch::hit);
     }
 
     private static Hit hit(CustomerCard card) {

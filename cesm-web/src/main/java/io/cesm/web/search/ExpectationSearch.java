@@ -2,7 +2,9 @@ package io.cesm.web.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.expectation.ExpectationRegister;
 import io.cesm.expectation.ExpectationRow;
 import io.cesm.expectation.RegisterFilter;
@@ -30,11 +32,11 @@ class ExpectationSearch implements SearchSource {
     }
 
     @Override
-    public List<Hit> find(String text, int limit) {
-        return typing.ask(key(), null, text, limit, () -> rows(text, limit))
-            .stream()
-            .map(it -> new Hit("/expectations/" + it.id(), it.verbatim(), it.number() + " · " + it.customerName()))
-            .toList();
+    public Supplier<List<Hit>> ask(Round round, String text, int limit) {
+        var found = typing.ask(round, key(), null, text, limit,
+                () -> register.asking(RegisterFilter.ALL.saying(text), RegisterOrder.NEWEST, limit));
+        return Hit.each(found,
+                it -> new Hit("/expectations/" + it.id(), it.verbatim(), it.number() + " · " + it.customerName()));
     }
 
     @Override

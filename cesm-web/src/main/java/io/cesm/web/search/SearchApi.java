@@ -2,7 +2,6 @@ package io.cesm.web.search;
 
 import java.util.List;
 
-import io.cesm.domain.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('VIEW')")
 class SearchApi {
 
-    private static final int LONGEST = 120;
-
     private static final int LARGEST = 50;
 
-    private final List<SearchSource> sources;
+    private final Searching searching;
 
-    SearchApi(List<SearchSource> sources) {
-        this.sources = sources;
+    SearchApi(Searching searching) {
+        this.searching = searching;
     }
 
     /** What was found of one kind. */
@@ -42,15 +39,9 @@ class SearchApi {
     /** By names, phones, mail addresses, record numbers and words. */
     @GetMapping
     public List<Found> search(@RequestParam String q, @RequestParam(defaultValue = "10") int size) {
-        var text = Texts.clean(q).replaceAll("\\s+", " ");
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        var words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return sources.stream()
-            .map(it -> new Found(it.key(),
-                    it.find(words, Math.clamp(size, 1, LARGEST)).stream().map(SearchApi::hit).toList()))
-            .filter(it -> !it.items().isEmpty())
+        return searching.find(Searching.clean(q), Math.clamp(size, 1, LARGEST))
+            .stream()
+            .map(it -> new Found(it.key(), it.hits().stream().map(SearchApi::hit).toList()))
             .toList();
     }
 

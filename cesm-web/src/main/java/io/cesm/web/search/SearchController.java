@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import io.cesm.domain.kernel.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,21 +27,18 @@ class SearchController {
      */
     private static final Pattern POINT = Pattern.compile("\\+?[\\d\\s()/.-]{4,}|\\S*@\\S*");
 
-    private static final int LONGEST = 120;
+    private final Searching searching;
 
     private final List<SearchSource> sources;
 
-    SearchController(List<SearchSource> sources) {
+    SearchController(Searching searching, List<SearchSource> sources) {
+        this.searching = searching;
         this.sources = sources;
-    }
-
-    /** What was found of one kind. */
-    public record Found(String key, List<SearchSource.Hit> hits, @Nullable String all) {
     }
 
     @GetMapping("/search")
     String page(@RequestParam(defaultValue = "") String q, Model model) {
-        var text = clean(q);
+        var text = Searching.clean(q);
         var jump = byNumber(text);
         if (jump.isPresent()) {
             return "redirect:" + jump.get();
@@ -55,22 +49,18 @@ class SearchController {
 
     @GetMapping("/search/suggest")
     String suggest(@RequestParam(defaultValue = "") String q, Model model) {
-        fill(clean(q), 5, model);
+        fill(Searching.clean(q), 5, model);
         return "search/suggest";
     }
 
     private void fill(String text, int limit, Model model) {
-        var found = text.isEmpty() ? List.<Found>of()
-                : inOrder(text).map(it -> new Found(it.key(), it.find(text, limit), it.all(text)))
-                    .filter(it -> !it.hits().isEmpty())
-                    .toList();
+        var found = searching.find(text, limit);
         model.addAttribute("q", text);
-        model.addAttribute("found", found);
+        model.addAttribute("found", POINT.matcher(text).matches() ? peopleFirst(found) : found);
     }
 
-    private Stream<SearchSource> inOrder(String text) {
-        return POINT.matcher(text).matches()
-                ? sources.stream().sorted(Comparator.comparing(it -> !it.key().equals("contacts"))) : sources.stream();
+    private static List<Searching.Found> peopleFirst(List<Searching.Found> found) {
+        return found.stream().sorted(Comparator.comparing(it -> !it.key().equals("contacts"))).toList();
     }
 
     private Optional<String> byNumber(String text) {
@@ -79,11 +69,6 @@ class SearchController {
         }
         var number = text.toUpperCase(Locale.ROOT);
         return sources.stream().map(it -> it.byNumber(number)).flatMap(Optional::stream).findFirst();
-    }
-
-    private static String clean(String q) {
-        var text = Texts.clean(q).replaceAll("\\s+", " ");
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
 }

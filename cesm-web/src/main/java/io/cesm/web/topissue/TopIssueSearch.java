@@ -2,12 +2,13 @@ package io.cesm.web.topissue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import io.cesm.domain.kernel.Round;
 import io.cesm.domain.topissue.TopIssueBook;
 import io.cesm.domain.topissue.TopIssueFilter;
 import io.cesm.domain.topissue.TopIssueOrder;
 import io.cesm.domain.topissue.TopIssueRegister;
-import io.cesm.domain.topissue.TopIssueRow;
 import io.cesm.web.search.SearchSource;
 import io.cesm.web.search.WhileTyping;
 import org.springframework.core.annotation.Order;
@@ -36,15 +37,11 @@ class TopIssueSearch implements SearchSource {
     }
 
     @Override
-    public List<Hit> find(String text, int limit) {
-        return typing.ask(key(), null, text, limit, () -> rows(text, limit))
-            .stream()
-            .map(it -> new Hit("/top-issues/" + it.id(), it.title(), it.number() + " · " + it.customerName()))
-            .toList();
-    }
-
-    private List<TopIssueRow> rows(String text, int limit) {
-        return register.slice(TopIssueFilter.ALL.saying(text), TopIssueOrder.NEWEST, limit, null).items();
+    public Supplier<List<Hit>> ask(Round round, String text, int limit) {
+        var found = typing.ask(round, key(), null, text, limit,
+                () -> register.asking(TopIssueFilter.ALL.saying(text), TopIssueOrder.NEWEST, limit));
+        return Hit.each(found,
+                it -> new Hit("/top-issues/" + it.id(), it.title(), it.number() + " · " + it.customerName()));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.cesm.web.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.cesm.domain.support.Statements;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** How often busy pages ask the database, however much they show. */
 @WebTest
@@ -110,6 +113,27 @@ class FewStatementsTests {
         assertThat(stranger.get(typed)).hasStatusOk().bodyText().doesNotContain("href=\"/expectations/");
     }
 
+    @Test
+    void theGlobalSearchTakesOneOfEachKindInOneRoundHoweverMuchItFinds() throws Exception {
+        var world = account.open("搜索客户");
+        var browser = new Browser(web, world.csr());
+        var word = "寻" + UUID.randomUUID().toString().substring(0, 6);
+        for (int i = 0; i < 12; i++) {
+            captured(world, word + " 第 " + i);
+        }
+        var turn = new AtomicInteger(); // what was found a moment ago is not asked again
+        Supplier<MockMvcRequestBuilder> many = () -> browser
+            .get("/search/suggest?q=" + word + " 第 " + turn.getAndIncrement() % 12);
+
+        // customers, people, expectations, complaints, TOP issues, lessons
+        assertThat(least(many)).hasSize(6);
+        assertThat(least(() -> browser.get("/search/suggest?q=没有人写过" + turn.getAndIncrement()))).hasSize(6);
+        assertThat(Statements.together(() -> browser.get("/search?q=" + word).exchange()))
+            .filteredOn(it -> it.contains("from lesson l"))
+            .singleElement(STRING)
+            .contains("from customer c", "from contact k", "expectation e", "complaint c", "top_issue t");
+    }
+
     private ExpectationId captured(Account.World world, String words) {
         return people.as(world.csr(),
                 () -> logging.capture(CaptureExpectation.of(world.customer(), world.contact(), words)));
@@ -119,7 +143,7 @@ class FewStatementsTests {
      * What a request asks that follows another one: who is asking, and the frame, are
      * known for a second; the busiest machine does not sleep that long each time.
      */
-    private static List<String> least(Supplier<MockMvcTester.MockMvcRequestBuilder> request) {
+    private static List<String> least(Supplier<MockMvcRequestBuilder> request) {
         List<String> least = null;
         for (int i = 0; i < 5; i++) {
             request.get().exchange();
@@ -129,7 +153,7 @@ class FewStatementsTests {
         return java.util.Objects.requireNonNull(least);
     }
 
-    private static List<String> heard(Supplier<MockMvcTester.MockMvcRequestBuilder> request) {
+    private static List<String> heard(Supplier<MockMvcRequestBuilder> request) {
         try {
             return Statements.of(() -> request.get().exchange())
                 .stream()
