@@ -1,6 +1,5 @@
 package io.cesm.web.answer;
 
-import io.cesm.expectation.LinkMisses;
 import io.cesm.satisfaction.answer.AnswerDrafts;
 import io.cesm.satisfaction.answer.AnswerLinks;
 import io.cesm.satisfaction.answer.LinkState;
@@ -22,29 +21,25 @@ class AnswerDoor {
 
     private final AnswerDrafts drafts;
 
-    private final LinkMisses misses;
+    private final Guessers guessers;
 
     private final AnswerCookie cookie;
 
-    AnswerDoor(AnswerLinks links, AnswerDrafts drafts, LinkMisses misses, AnswerCookie cookie) {
+    AnswerDoor(AnswerLinks links, AnswerDrafts drafts, Guessers guessers, AnswerCookie cookie) {
         this.links = links;
         this.drafts = drafts;
-        this.misses = misses;
+        this.guessers = guessers;
         this.cookie = cookie;
     }
 
     @GetMapping("/a/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var network = RespondentNetwork.of(request);
-        if (misses.tooMany(network)) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", "60");
-            model.addAttribute("reason", "MANY");
+        if (guessers.areTooMany(request, response, model, "MANY")) {
             return "answer/gone";
         }
         var link = links.find(token, "");
         if (link == null) {
-            misses.count(network);
+            guessers.missed(request);
             response.setStatus(410);
             model.addAttribute("reason", LinkState.EXPIRED);
             return "answer/gone";

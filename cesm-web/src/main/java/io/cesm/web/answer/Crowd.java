@@ -1,5 +1,6 @@
 package io.cesm.web.answer;
 
+import io.cesm.web.security.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,9 @@ public class Crowd {
         return guard.objection(secret, site, mark == null ? "" : mark, "", request);
     }
 
+    /** The network a request comes from. */
     public static String network(HttpServletRequest request) {
-        return RespondentNetwork.of(request);
+        return Network.of(request.getRemoteAddr());
     }
 
 }

@@ -84,7 +84,7 @@ class RobotGuard {
 
     /** Counts an answer of a network. */
     boolean mayAnswer(HttpServletRequest request, int times) {
-        var key = RespondentNetwork.of(request) + " " + times;
+        var key = Crowd.network(request) + " " + times;
         var bucket = uses.get(key,
                 it -> Bucket.builder()
                     .addLimit(Bandwidth.builder()

@@ -2,6 +2,7 @@ package io.cesm.web.casepage;
 
 import io.cesm.domain.complaint.CaseByLink;
 import io.cesm.domain.complaint.CaseLinkState;
+import io.cesm.web.answer.Guessers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,7 @@ class CaseDoor {
 
     @GetMapping("/c/case/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (guessers.areTooMany(request, response, model)) {
+        if (guessers.areTooMany(request, response, model, CaseLinkState.EXPIRED)) {
             return "casepage/gone";
         }
         var seen = cases.look(token);

@@ -3,10 +3,12 @@ package io.cesm.web.casepage;
 import java.util.List;
 import java.util.UUID;
 
+import io.cesm.domain.complaint.CaseLinkState;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.FilingByForm;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.web.answer.Crowd;
+import io.cesm.web.answer.Guessers;
 import io.cesm.web.complaint.ComplaintUploads;
 import io.cesm.web.people.FormTry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +69,7 @@ class IntakeController {
 
     @GetMapping("/c/form/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (guessers.areTooMany(request, response, model)) {
+        if (guessers.areTooMany(request, response, model, CaseLinkState.EXPIRED)) {
             return "casepage/gone";
         }
         if (filing.look(token).isEmpty()) {

@@ -8,6 +8,7 @@ import io.cesm.domain.complaint.PartyByLink;
 import io.cesm.domain.complaint.RoomOfParty;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.web.answer.Guessers;
 import io.cesm.web.complaint.ComplaintUploads;
 import io.cesm.web.files.Attachments;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,7 @@ class RoomController {
 
     @GetMapping("/c/room/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (guessers.areTooMany(request, response, model)) {
+        if (guessers.areTooMany(request, response, model, CaseLinkState.EXPIRED)) {
             return "casepage/gone";
         }
         var seen = parties.look(token);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.cesm.expectation.ConfirmingByLink;
-import io.cesm.expectation.LinkMisses;
 import io.cesm.expectation.LinkState;
+import io.cesm.web.answer.Guessers;
 import io.cesm.web.once.Resumed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,13 +35,13 @@ class CustomerController {
 
     private final ConfirmingByLink confirming;
 
-    private final LinkMisses misses;
+    private final Guessers guessers;
 
     private final LinkCookie cookie;
 
-    CustomerController(ConfirmingByLink confirming, LinkMisses misses, LinkCookie cookie) {
+    CustomerController(ConfirmingByLink confirming, Guessers guessers, LinkCookie cookie) {
         this.confirming = confirming;
-        this.misses = misses;
+        this.guessers = guessers;
         this.cookie = cookie;
     }
 
@@ -51,12 +51,11 @@ class CustomerController {
      */
     @GetMapping("/c/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var network = network(request);
-        if (misses.tooMany(network)) {
-            return tooMany(response, model);
+        if (guessers.areTooMany(request, response, model, LinkState.EXPIRED)) {
+            return "expectation/customer-gone";
         }
         if (confirming.look(token, null).state() == LinkState.UNKNOWN) {
-            misses.count(network);
+            guessers.missed(request);
         }
         cookie.keepToken(response, token.length() > 100 ? "" : token.replaceAll("[^A-Za-z0-9_-]", ""));
         return "redirect:/confirm";
@@ -119,13 +118,6 @@ class CustomerController {
         model.addAttribute("key", LinkCookie.formKey(token));
     }
 
-    private String tooMany(HttpServletResponse response, Model model) {
-        response.setStatus(429);
-        response.setHeader("Retry-After", "60");
-        model.addAttribute("reason", LinkState.EXPIRED);
-        return "expectation/customer-gone";
-    }
-
     /**
      * The page speaks the contact's language unless this browser was told another one.
      */
@@ -137,12 +129,6 @@ class CustomerController {
             request.setAttribute(CHOSEN_LANGUAGE, locale);
             LocaleContextHolder.setLocale(locale);
         }
-    }
-
-    private static String network(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        var parts = address.split(":", -1);
-        return parts.length < 5 ? address : String.join(":", Arrays.copyOf(parts, 4));
     }
 
 }

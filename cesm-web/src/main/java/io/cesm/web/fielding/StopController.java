@@ -1,7 +1,7 @@
 package io.cesm.web.fielding;
 
-import io.cesm.expectation.LinkMisses;
 import io.cesm.satisfaction.fielding.OptingOut;
+import io.cesm.web.answer.Guessers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -17,41 +17,46 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class StopController {
 
+    private static final String PAGE = "fielding/stop";
+
+    private static final String TOO_MANY = "MANY";
+
     private final OptingOut opting;
 
-    private final LinkMisses misses;
+    private final Guessers guessers;
 
-    StopController(OptingOut opting, LinkMisses misses) {
+    StopController(OptingOut opting, Guessers guessers) {
         this.opting = opting;
-        this.misses = misses;
+        this.guessers = guessers;
     }
 
     @GetMapping("/c/stop/{token}")
     String ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(token, request, response, model);
+        if (guessers.areTooMany(request, response, model, TOO_MANY)) {
+            return PAGE;
+        }
+        return seen(token, request, response, model);
     }
 
     @PostMapping("/c/stop/{token}")
     String stop(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (guessers.areTooMany(request, response, model, TOO_MANY)) {
+            return PAGE;
+        }
         opting.stop(token);
-        return page(token, request, response, model);
+        return seen(token, request, response, model);
     }
 
-    private String page(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var network = request.getRemoteAddr();
+    private String seen(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("Cache-Control", "no-store");
-        if (misses.tooMany(network)) {
-            response.setStatus(429);
-            return "fielding/stop";
-        }
         var seen = opting.look(token).orElse(null);
         if (seen == null) {
-            misses.count(network);
+            guessers.missed(request);
             response.setStatus(410);
         }
         model.addAttribute("seen", seen);
         model.addAttribute("token", token.replaceAll("[^A-Za-z0-9_-]", ""));
-        return "fielding/stop";
+        return PAGE;
     }
 
 }

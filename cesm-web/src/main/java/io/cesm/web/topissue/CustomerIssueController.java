@@ -8,8 +8,7 @@ import io.cesm.domain.topissue.AnsweringIssueLinks;
 import io.cesm.domain.topissue.AnsweringIssueLinks.Seen;
 import io.cesm.domain.topissue.IssueLinkPurpose;
 import io.cesm.domain.topissue.IssueLinkState;
-import io.cesm.expectation.LinkMisses;
-import io.cesm.web.answer.Crowd;
+import io.cesm.web.answer.Guessers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
@@ -36,13 +35,13 @@ class CustomerIssueController {
 
     private final AnsweringIssueLinks answering;
 
-    private final LinkMisses misses;
+    private final Guessers guessers;
 
     private final IssueCookie cookie;
 
-    CustomerIssueController(AnsweringIssueLinks answering, LinkMisses misses, IssueCookie cookie) {
+    CustomerIssueController(AnsweringIssueLinks answering, Guessers guessers, IssueCookie cookie) {
         this.answering = answering;
-        this.misses = misses;
+        this.guessers = guessers;
         this.cookie = cookie;
     }
 
@@ -60,16 +59,12 @@ class CustomerIssueController {
      */
     @GetMapping("/c/issue/{token}")
     String swap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var network = Crowd.network(request);
-        if (misses.tooMany(network)) {
-            response.setStatus(429);
-            response.setHeader("Retry-After", "60");
-            model.addAttribute("reason", IssueLinkState.EXPIRED);
+        if (guessers.areTooMany(request, response, model, IssueLinkState.EXPIRED)) {
             return "topissue/gone";
         }
         var seen = answering.look(token);
         if (seen.state() == IssueLinkState.UNKNOWN) {
-            misses.count(network);
+            guessers.missed(request);
             return gone(seen, response, model);
         }
         return "redirect:/c/issues/" + cookie.keep(response, token);

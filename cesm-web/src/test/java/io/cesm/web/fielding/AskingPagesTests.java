@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -231,6 +232,23 @@ class AskingPagesTests {
         assertThat(outcome(survey)).isEqualTo("OPTED_OUT");
         assertThat(web.post().uri(stop).exchange()).as("a forged press").hasStatus(403);
         assertThat(web.get().uri("/c/stop/" + "A".repeat(43)).exchange()).hasStatus(410);
+    }
+
+    @Test
+    void whoGuessesLinksToStopIsSlowedDownWithTheirWholeNetwork() {
+        var statuses = IntStream.range(0, 45) // a minute may end among them
+            .map(i -> stop("2001:db8:77::" + i, "B").getResponse().getStatus())
+            .boxed()
+            .toList();
+        assertThat(statuses).startsWith(410).contains(429);
+        assertThat(stop("2001:db8:78::1", "C")).as("another network").hasStatus(410);
+    }
+
+    private MvcTestResult stop(String from, String letter) {
+        return web.get().uri("/c/stop/" + letter.repeat(43)).with(it -> {
+            it.setRemoteAddr(from);
+            return it;
+        }).exchange();
     }
 
     @Test

@@ -1,16 +1,14 @@
-package io.cesm.web.casepage;
+package io.cesm.web.answer;
 
-import io.cesm.domain.complaint.CaseLinkState;
 import io.cesm.expectation.LinkMisses;
-import io.cesm.web.answer.Crowd;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Slows down who guesses links to complaints, to rooms of parties and to forms. */
+/** Slows down who guesses links, at every door that is opened by one. */
 @Component
-class Guessers {
+public class Guessers {
 
     private final LinkMisses misses;
 
@@ -20,19 +18,20 @@ class Guessers {
 
     /**
      * Whether this network missed too often; the answer is then made as for a link that
-     * ran out.
+     * is gone.
+     * @param reason what the page of the door says of links that are gone
      */
-    boolean areTooMany(HttpServletRequest request, HttpServletResponse response, Model model) {
+    public boolean areTooMany(HttpServletRequest request, HttpServletResponse response, Model model, Object reason) {
         if (!misses.tooMany(Crowd.network(request))) {
             return false;
         }
         response.setStatus(429);
         response.setHeader("Retry-After", "60");
-        model.addAttribute("reason", CaseLinkState.EXPIRED);
+        model.addAttribute("reason", reason);
         return true;
     }
 
-    void missed(HttpServletRequest request) {
+    public void missed(HttpServletRequest request) {
         misses.count(Crowd.network(request));
     }
 
