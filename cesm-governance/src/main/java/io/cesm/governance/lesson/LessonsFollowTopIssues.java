@@ -22,12 +22,15 @@ class LessonsFollowTopIssues {
 
     private final WritingLessons writing;
 
+    private final LinkingLessons linking;
+
     private final TopIssueBook issues;
 
     private final JdbcClient jdbc;
 
-    LessonsFollowTopIssues(WritingLessons writing, TopIssueBook issues, JdbcClient jdbc) {
+    LessonsFollowTopIssues(WritingLessons writing, LinkingLessons linking, TopIssueBook issues, JdbcClient jdbc) {
         this.writing = writing;
+        this.linking = linking;
         this.issues = issues;
         this.jdbc = jdbc;
     }
@@ -38,7 +41,7 @@ class LessonsFollowTopIssues {
             var issue = issues.require(fact.issue());
             if (issue.lesson() != null) {
                 var lesson = writing.write(contentOf(issue, issue.lesson()), null, isDemo(fact));
-                writing.link(lesson, LessonLinkKind.TOP_ISSUE, issue.id().id(), issue.number());
+                linking.link(lesson, LessonLinkKind.TOP_ISSUE, issue.id().id(), issue.number());
             }
         }
     }

@@ -44,7 +44,7 @@ public class TrackingLessonChanges {
               from lesson_action a join lesson l on l.id = a.lesson_id join staff o on o.id = a.owner_id
               left join staff e on e.id = a.ended_by""";
 
-    private final WritingLessons lessons;
+    private final LessonDesk lessons;
 
     private final Timeline timeline;
 
@@ -56,7 +56,7 @@ public class TrackingLessonChanges {
 
     private final JdbcClient jdbc;
 
-    TrackingLessonChanges(WritingLessons lessons, Timeline timeline, Notices notices, CurrentActor current, Clock clock,
+    TrackingLessonChanges(LessonDesk lessons, Timeline timeline, Notices notices, CurrentActor current, Clock clock,
             JdbcClient jdbc) {
         this.lessons = lessons;
         this.timeline = timeline;
@@ -96,9 +96,9 @@ public class TrackingLessonChanges {
             .param("due", dueOn)
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
             .update();
-        timeline.record(Change.of(WritingLessons.subject(it), "ACTION_ASKED").note(words));
+        timeline.record(Change.of(LessonDesk.subject(it), "ACTION_ASKED").note(words));
         if (!owner.equals(current.actor().staff())) {
-            notices.tell(owner, "LESSON_ACTION", WritingLessons.subject(it), Map.of(), made.toString());
+            notices.tell(owner, "LESSON_ACTION", LessonDesk.subject(it), Map.of(), made.toString());
         }
         return made;
     }
@@ -123,7 +123,7 @@ public class TrackingLessonChanges {
             }
             throw new Refusal("lesson.action.ended");
         }
-        timeline.record(Change.of(WritingLessons.subject(it), done ? "ACTION_DONE" : "ACTION_DROPPED").note(words));
+        timeline.record(Change.of(LessonDesk.subject(it), done ? "ACTION_DONE" : "ACTION_DROPPED").note(words));
     }
 
     /**

@@ -1,24 +1,19 @@
 package io.cesm.governance.lesson;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.Texts;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.number.RecordNumbers;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
@@ -26,9 +21,7 @@ import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.domain.timeline.Change;
-import io.cesm.domain.timeline.Subject;
 import io.cesm.domain.timeline.Timeline;
-import io.cesm.domain.topissue.TopIssueBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,11 +48,9 @@ public class WritingLessons {
             owner_id = :owner, review_on = :reviewOn, unchanged_because = :unchanged,
             search = array_to_tsvector(:tokens), changed_by = :by, updated_at = :at""";
 
-    private final LessonBook book;
+    private final LessonDesk desk;
 
-    private final ComplaintBook complaints;
-
-    private final TopIssueBook topIssues;
+    private final LinkingLessons linking;
 
     private final RecordNumbers numbers;
 
@@ -75,12 +66,10 @@ public class WritingLessons {
 
     private final JdbcClient jdbc;
 
-    WritingLessons(LessonBook book, ComplaintBook complaints, TopIssueBook topIssues, RecordNumbers numbers,
-            Timeline timeline, CurrentActor current, ApplicationEventPublisher facts, JsonMapper json, Clock clock,
-            JdbcClient jdbc) {
-        this.book = book;
-        this.complaints = complaints;
-        this.topIssues = topIssues;
+    WritingLessons(LessonDesk desk, LinkingLessons linking, RecordNumbers numbers, Timeline timeline,
+            CurrentActor current, ApplicationEventPublisher facts, JsonMapper json, Clock clock, JdbcClient jdbc) {
+        this.desk = desk;
+        this.linking = linking;
         this.numbers = numbers;
         this.timeline = timeline;
         this.current = current;
@@ -116,9 +105,9 @@ public class WritingLessons {
             .param("demo", demo)
             .update();
         keep(id, 1, whole, null, now);
-        timeline.record(changed(Change.of(subject(id, number), "WRITTEN"), Map.of(), whole.values()));
+        timeline.record(changed(Change.of(LessonDesk.subject(id, number), "WRITTEN"), Map.of(), whole.values()));
         if (from != null && !from.isBlank()) {
-            link(id, from);
+            linking.link(id, from);
         }
         return id;
     }
@@ -128,7 +117,7 @@ public class WritingLessons {
      * @param note why, for the history
      */
     public void revise(LessonId id, @Nullable Long version, LessonContent wish, @Nullable String note) {
-        var it = change(id, version);
+        var it = desk.change(id, version);
         wish.check();
         if (it.state() == LessonState.PUBLISHED) {
             requireLeading();
@@ -152,12 +141,13 @@ public class WritingLessons {
                                 ? ", state = 'DRAFT', reviewed_at = null, reviewed_by = null" : ""),
                 params(whole, it.number(), now));
         keep(id, it.contentVersion() + 1, whole, reason, now);
-        timeline.record(changed(Change.of(subject(it), "REVISED").note(reason), it.content().values(), whole.values()));
+        timeline.record(changed(Change.of(LessonDesk.subject(it), "REVISED").note(reason), it.content().values(),
+                whole.values()));
     }
 
     /** Takes one step of its life. */
     public void take(LessonId id, @Nullable Long version, LessonStep step, @Nullable String words) {
-        var it = change(id, version);
+        var it = desk.change(id, version);
         step.check(it.state());
         var now = clock.instant();
         var note = step == LessonStep.RETIRE || step == LessonStep.RETURN ? Texts.required(words, 1000, "words")
@@ -174,7 +164,7 @@ public class WritingLessons {
                         + " reviewed_by = null", now);
             }
         }
-        timeline.record(Change.of(subject(it), step.name()).note(note));
+        timeline.record(Change.of(LessonDesk.subject(it), step.name()).note(note));
     }
 
     private void review(LessonDetails it, Instant now) {
@@ -213,72 +203,6 @@ public class WritingLessons {
             .param("id", it.id().id())
             .update();
         set(it, "retired_at = :at", now);
-    }
-
-    /** Ties it to a record by the number people quote. */
-    public void link(LessonId id, @Nullable String number) {
-        var it = change(id, null);
-        var wanted = Texts.required(number, 40, "number").toUpperCase(Locale.ROOT);
-        var record = find(wanted);
-        link(it, record.kind(), record.record(), record.number());
-    }
-
-    /** Ties it to a record the caller has already found within reach. */
-    public void link(LessonId id, LessonLinkKind kind, UUID record, String number) {
-        link(change(id, null), kind, record, number);
-    }
-
-    private void link(LessonDetails it, LessonLinkKind kind, UUID record, String number) {
-        int added = jdbc.sql("""
-                insert into lesson_link (lesson_id, kind, record_id, number, linked_at, linked_by)
-                values (:id, :kind, :record, :number, :at, :by) on conflict do nothing""")
-            .param("id", it.id().id())
-            .param("kind", kind.name())
-            .param("record", record)
-            .param("number", number)
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("by", me(), Types.OTHER)
-            .update();
-        if (added > 0) {
-            timeline.record(Change.of(subject(it), "LINKED").note(number));
-            if (it.state() == LessonState.PUBLISHED) {
-                facts.publishEvent(new LessonPublished(it.id(), List.of(record), clock.instant()));
-            }
-        }
-    }
-
-    public void unlink(LessonId id, UUID record) {
-        var it = change(id, null);
-        var link = it.links().stream().filter(each -> each.record().equals(record)).findFirst();
-        if (link.isEmpty()) {
-            throw new UnknownThing();
-        }
-        jdbc.sql("delete from lesson_link where lesson_id = :id and record_id = :record")
-            .param("id", id.id())
-            .param("record", record)
-            .update();
-        timeline.record(Change.of(subject(it), "UNLINKED").note(link.get().number()));
-    }
-
-    private LessonDetails.Link find(String number) {
-        if (number.startsWith("C-")) {
-            return complaints.byNumber(number)
-                .map(it -> new LessonDetails.Link(LessonLinkKind.COMPLAINT, it.id(), number))
-                .orElseThrow(() -> new FieldRefusal("number", "lesson.link.unknown", number));
-        }
-        if (number.startsWith("T-")) {
-            return topIssues.byNumber(number)
-                .map(it -> new LessonDetails.Link(LessonLinkKind.TOP_ISSUE, it.id(), number))
-                .orElseThrow(() -> new FieldRefusal("number", "lesson.link.unknown", number));
-        }
-        var scope = current.actor().scope();
-        return jdbc.sql("select e.id from expectation e where e.number = :number and " + scope.sql("e.customer_id"))
-            .param("number", number)
-            .params(scope.params())
-            .query(UUID.class)
-            .optional()
-            .map(it -> new LessonDetails.Link(LessonLinkKind.EXPECTATION, it, number))
-            .orElseThrow(() -> new FieldRefusal("number", "lesson.link.unknown", number));
     }
 
     /** Everybody reads what is published: a customer's name has no place in it. */
@@ -339,16 +263,6 @@ public class WritingLessons {
             .list();
     }
 
-    /** The lesson somebody is about to change. */
-    LessonDetails change(LessonId id, @Nullable Long version) {
-        current.actor().requireMay(Right.COMPLAINT_EDIT);
-        var it = book.require(id);
-        if (version != null) {
-            StaleVersion.check(version, it.version());
-        }
-        return it;
-    }
-
     private void requireLeading() {
         if (!ReadableLessons.leads(current.actor())) {
             throw new Refusal("lesson.leading");
@@ -358,7 +272,7 @@ public class WritingLessons {
     private void set(LessonDetails it, String what, Instant now) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("at", now.atOffset(ZoneOffset.UTC));
-        params.put("by", me());
+        params.put("by", desk.me());
         update(it, what + ", updated_at = :at", params);
     }
 
@@ -382,7 +296,7 @@ public class WritingLessons {
             .param("content", json.writeValueAsString(content.values()))
             .param("note", note)
             .param("at", now.atOffset(ZoneOffset.UTC))
-            .param("by", me(), Types.OTHER)
+            .param("by", desk.me(), Types.OTHER)
             .update();
     }
 
@@ -408,14 +322,9 @@ public class WritingLessons {
         params.put("reviewOn", it.reviewOn());
         params.put("unchanged", it.unchangedBecause());
         params.put("tokens", it.tokens(number));
-        params.put("by", me());
+        params.put("by", desk.me());
         params.put("at", now.atOffset(ZoneOffset.UTC));
         return params;
-    }
-
-    private @Nullable UUID me() {
-        var me = current.actor().staff();
-        return me == null ? null : me.id();
     }
 
     private static Change changed(Change change, Map<String, @Nullable String> before,
@@ -428,14 +337,6 @@ public class WritingLessons {
 
     private static @Nullable String shortened(@Nullable String text) {
         return text == null || text.length() <= 300 ? text : text.substring(0, 299) + "…";
-    }
-
-    static Subject subject(LessonDetails it) {
-        return subject(it.id(), it.number());
-    }
-
-    private static Subject subject(LessonId id, String number) {
-        return new Subject("LESSON", id.id(), requireNonNullElse(number, ""), null);
     }
 
 }

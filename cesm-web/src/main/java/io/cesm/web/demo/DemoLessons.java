@@ -24,6 +24,7 @@ import io.cesm.governance.lesson.LessonId;
 import io.cesm.governance.lesson.LessonKind;
 import io.cesm.governance.lesson.LessonLinkKind;
 import io.cesm.governance.lesson.LessonStep;
+import io.cesm.governance.lesson.LinkingLessons;
 import io.cesm.governance.lesson.OfferingKnowledge;
 import io.cesm.governance.lesson.TrackingLessonChanges;
 import io.cesm.governance.lesson.UseKind;
@@ -42,6 +43,8 @@ class DemoLessons {
 
     private final WritingLessons writing;
 
+    private final LinkingLessons linking;
+
     private final TrackingLessonChanges changes;
 
     private final OfferingKnowledge knowledge;
@@ -54,9 +57,10 @@ class DemoLessons {
 
     private final JdbcClient jdbc;
 
-    DemoLessons(WritingLessons writing, TrackingLessonChanges changes, OfferingKnowledge knowledge,
-            DimensionBook dimensions, Batch batch, Clock clock, JdbcClient jdbc) {
+    DemoLessons(WritingLessons writing, LinkingLessons linking, TrackingLessonChanges changes,
+            OfferingKnowledge knowledge, DimensionBook dimensions, Batch batch, Clock clock, JdbcClient jdbc) {
         this.writing = writing;
+        this.linking = linking;
         this.changes = changes;
         this.knowledge = knowledge;
         this.dimensions = dimensions;
@@ -111,7 +115,7 @@ class DemoLessons {
             jdbc.sql("select id, number from complaint where demo and starts_with(verbatim, ?)")
                 .param(row.at("from").text())
                 .query(rs -> {
-                    writing.link(id, LessonLinkKind.COMPLAINT, rs.getObject(1, UUID.class), rs.getString(2));
+                    linking.link(id, LessonLinkKind.COMPLAINT, rs.getObject(1, UUID.class), rs.getString(2));
                 });
         }
         return id;

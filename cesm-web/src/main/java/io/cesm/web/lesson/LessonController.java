@@ -21,6 +21,7 @@ import io.cesm.governance.lesson.LessonDetails;
 import io.cesm.governance.lesson.LessonId;
 import io.cesm.governance.lesson.LessonKind;
 import io.cesm.governance.lesson.LessonStep;
+import io.cesm.governance.lesson.LinkingLessons;
 import io.cesm.governance.lesson.OfferingKnowledge;
 import io.cesm.governance.lesson.TrackingLessonChanges;
 import io.cesm.governance.lesson.UseKind;
@@ -54,6 +55,8 @@ class LessonController {
 
     private final WritingLessons writing;
 
+    private final LinkingLessons linking;
+
     private final TrackingLessonChanges changes;
 
     private final OfferingKnowledge knowledge;
@@ -68,11 +71,12 @@ class LessonController {
 
     private final Clock clock;
 
-    LessonController(LessonBook book, WritingLessons writing, TrackingLessonChanges changes,
+    LessonController(LessonBook book, WritingLessons writing, LinkingLessons linking, TrackingLessonChanges changes,
             OfferingKnowledge knowledge, ComplaintBook complaints, TimelineBook timeline, LessonChoices choices,
             CurrentActor current, Clock clock) {
         this.book = book;
         this.writing = writing;
+        this.linking = linking;
         this.changes = changes;
         this.knowledge = knowledge;
         this.complaints = complaints;
@@ -186,7 +190,7 @@ class LessonController {
     @PostMapping("/{id}/links")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     public String link(@PathVariable LessonId id, @RequestParam String number, RedirectAttributes flash) {
-        writing.link(id, number);
+        linking.link(id, number);
         flash.addFlashAttribute("notice", "lesson.linked");
         return BACK;
     }
@@ -194,7 +198,7 @@ class LessonController {
     @PostMapping("/{id}/links/{record}/remove")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     public String unlink(@PathVariable LessonId id, @PathVariable UUID record, RedirectAttributes flash) {
-        writing.unlink(id, record);
+        linking.unlink(id, record);
         flash.addFlashAttribute("notice", "lesson.unlinked");
         return BACK;
     }

@@ -22,6 +22,7 @@ import io.cesm.governance.lesson.LessonId;
 import io.cesm.governance.lesson.LessonKind;
 import io.cesm.governance.lesson.LessonRow;
 import io.cesm.governance.lesson.LessonStep;
+import io.cesm.governance.lesson.LinkingLessons;
 import io.cesm.governance.lesson.OfferingKnowledge;
 import io.cesm.governance.lesson.TrackingLessonChanges;
 import io.cesm.governance.lesson.UseKind;
@@ -62,6 +63,8 @@ class LessonsApi {
 
     private final WritingLessons writing;
 
+    private final LinkingLessons linking;
+
     private final TrackingLessonChanges changes;
 
     private final OfferingKnowledge knowledge;
@@ -70,10 +73,11 @@ class LessonsApi {
 
     private final Clock clock;
 
-    LessonsApi(LessonBook book, WritingLessons writing, TrackingLessonChanges changes, OfferingKnowledge knowledge,
-            CurrentActor current, Clock clock) {
+    LessonsApi(LessonBook book, WritingLessons writing, LinkingLessons linking, TrackingLessonChanges changes,
+            OfferingKnowledge knowledge, CurrentActor current, Clock clock) {
         this.book = book;
         this.writing = writing;
+        this.linking = linking;
         this.changes = changes;
         this.knowledge = knowledge;
         this.current = current;
@@ -169,7 +173,7 @@ class LessonsApi {
     @PostMapping("/{id}/links")
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     public ResponseEntity<LessonDetails> link(@PathVariable UUID id, @Valid @RequestBody LinkBody body) {
-        writing.link(new LessonId(id), body.number());
+        linking.link(new LessonId(id), body.number());
         return read(id);
     }
 
