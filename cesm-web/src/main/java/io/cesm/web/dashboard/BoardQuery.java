@@ -2,8 +2,8 @@ package io.cesm.web.dashboard;
 
 import java.util.Locale;
 
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.UnitId;
+import io.cesm.web.layout.IdText;
 import io.cesm.web.level.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,7 @@ record BoardQuery(DashboardTiles.@Nullable Board board, @Nullable String unit) {
     }
 
     private @Nullable UnitId unitId() {
-        try {
-            return unit == null || unit.isBlank() ? null : UnitId.of(unit);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return IdText.read(unit, UnitId::of);
     }
 
 }

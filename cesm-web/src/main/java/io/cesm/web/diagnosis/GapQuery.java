@@ -9,6 +9,7 @@ import io.cesm.domain.people.UnitId;
 import io.cesm.governance.diagnosis.CaseSource;
 import io.cesm.governance.diagnosis.DiagnosisFilter;
 import io.cesm.satisfaction.figures.ServiceGap;
+import io.cesm.web.layout.IdText;
 import io.cesm.web.level.Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -67,12 +68,7 @@ record GapQuery(@Nullable Integer tier, @Nullable String unit, @Nullable String 
     }
 
     private @Nullable UnitId unitId() {
-        try {
-            return (unit == null || unit.isBlank()) ? null : UnitId.of(unit);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return IdText.read(unit, UnitId::of);
     }
 
 }

@@ -6,9 +6,9 @@ import java.util.Set;
 import io.cesm.domain.customer.ConsentPurpose;
 import io.cesm.domain.customer.ContactKind;
 import io.cesm.domain.customer.DecisionRole;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.UnitId;
 import io.cesm.satisfaction.fielding.FrameFilter;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,7 @@ record FrameForm(@Nullable List<Integer> tiers, @Nullable String unit, @Size(max
     }
 
     private @Nullable UnitId chosenUnit() {
-        try {
-            return unit == null || unit.isBlank() ? null : UnitId.of(unit);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return IdText.read(unit, UnitId::of);
     }
 
     private static <T> Set<T> set(@Nullable List<T> values) {

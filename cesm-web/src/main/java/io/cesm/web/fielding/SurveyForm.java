@@ -13,6 +13,7 @@ import io.cesm.satisfaction.fielding.PlanSurvey;
 import io.cesm.satisfaction.fielding.SurveyDetails;
 import io.cesm.satisfaction.fielding.SurveySettings;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -73,12 +74,7 @@ record SurveyForm(@NotBlank @Nullable String questionnaire, @Size(max = 200) @Nu
     }
 
     static @Nullable StaffId staff(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : StaffId.of(text);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return IdText.read(text, StaffId::of);
     }
 
 }

@@ -1,6 +1,5 @@
 package io.cesm.web.fielding;
 
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.StaffId;
 import io.cesm.satisfaction.fielding.SurveyFilter;
@@ -8,6 +7,7 @@ import io.cesm.satisfaction.fielding.SurveyOrigin;
 import io.cesm.satisfaction.fielding.SurveyState;
 import io.cesm.satisfaction.questionnaire.QuestionnaireId;
 import io.cesm.satisfaction.questionnaire.SurveyKind;
+import io.cesm.web.layout.IdText;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of surveys as they stand in its address. */
@@ -23,18 +23,7 @@ record SurveyQuery(@Nullable String q, @Nullable SurveyKind kind, @Nullable Surv
     }
 
     private @Nullable StaffId owner(Actor actor) {
-        if (owner == null || owner.isBlank()) {
-            return null;
-        }
-        if (MINE.equals(owner)) {
-            return actor.staff();
-        }
-        try {
-            return StaffId.of(owner);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return MINE.equals(owner) ? actor.staff() : IdText.read(owner, StaffId::of);
     }
 
     public boolean isAny() {

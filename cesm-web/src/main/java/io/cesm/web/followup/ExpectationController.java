@@ -12,6 +12,7 @@ import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.satisfaction.followup.FollowUpDetails;
 import io.cesm.satisfaction.followup.FollowUpId;
 import io.cesm.web.customer.Tries;
+import io.cesm.web.layout.IdText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -70,7 +71,7 @@ class ExpectationController {
     public String become(@PathVariable FollowUpId id, @Valid @ModelAttribute("form") ExpectForm form,
             BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
         if (!Tries.succeeds(errors, () -> becoming.become(id, form.verbatim(), form.dimension(), form.flow(),
-                form.importance(), FollowUpQuery.id(form.contact(), ContactId::of)))) {
+                form.importance(), IdText.read(form.contact(), ContactId::of)))) {
             response.setStatus(422);
             return page(book.require(id), model, locale);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.cesm.domain.customer.CustomerBook;
 import io.cesm.domain.customer.CustomerCard;
 import io.cesm.domain.customer.CustomerId;
+import io.cesm.web.layout.IdText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class FilterChips {
     List<Chip> of(FollowUpQuery query, Model model, Locale locale) {
         var chips = new ArrayList<Chip>();
         add(chips, "q", query.q(), query.q(), locale);
-        var customer = FollowUpQuery.id(query.customer(), CustomerId::of);
+        var customer = IdText.read(query.customer(), CustomerId::of);
         if (customer != null) {
             add(chips, "customer", query.customer(), customers.find(customer).map(CustomerCard::name).orElse("?"),
                     locale);
@@ -47,7 +48,7 @@ class FilterChips {
         }
         var owner = query.owner();
         if (owner != null && !owner.isBlank() && owner.length() > 5) {
-            FollowUpQuery.id(owner, java.util.UUID::fromString);
+            IdText.read(owner, java.util.UUID::fromString);
             add(chips, "owner", owner, choices.staffName(owner), locale);
         }
         add(chips, "unit", query.unit(), name(model, "units", query.unit()), locale);

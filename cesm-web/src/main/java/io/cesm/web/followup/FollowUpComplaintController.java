@@ -13,6 +13,7 @@ import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.satisfaction.followup.FollowUpDetails;
 import io.cesm.satisfaction.followup.FollowUpId;
 import io.cesm.web.customer.Tries;
+import io.cesm.web.layout.IdText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -83,10 +84,8 @@ class FollowUpComplaintController {
     @PostMapping
     public String become(@PathVariable FollowUpId id, @Valid @ModelAttribute("form") ComplainForm form,
             BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
-        var contact = form.contact();
         if (!Tries.succeeds(errors,
-                () -> becoming.become(id, form.verbatim(),
-                        (contact == null || contact.isBlank()) ? null : ContactId.of(contact), form.dimension(),
+                () -> becoming.become(id, form.verbatim(), IdText.read(form.contact(), ContactId::of), form.dimension(),
                         form.flow(), form.impactOrUsual(), form.urgencyOrUsual()))) {
             response.setStatus(422);
             return page(book.require(id), model, locale);

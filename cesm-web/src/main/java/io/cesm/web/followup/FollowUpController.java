@@ -14,6 +14,7 @@ import io.cesm.web.followup.FollowUpForms.DoneForm;
 import io.cesm.web.followup.FollowUpForms.DueForm;
 import io.cesm.web.followup.FollowUpForms.EndForm;
 import io.cesm.web.followup.FollowUpForms.OwnerForm;
+import io.cesm.web.layout.IdText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class FollowUpController {
     public String assign(@PathVariable FollowUpId id, @Valid @ModelAttribute("form") OwnerForm form,
             BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
         return done(id, "owner", errors,
-                () -> following.assign(id, form.version(), requireNonNull(FollowUpQuery.id(form.owner(), StaffId::of))),
+                () -> following.assign(id, form.version(), requireNonNull(IdText.read(form.owner(), StaffId::of))),
                 "assigned", model, locale, response, flash);
     }
 

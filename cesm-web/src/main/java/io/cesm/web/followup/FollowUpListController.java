@@ -10,6 +10,7 @@ import io.cesm.satisfaction.followup.ChangingManyFollowUps;
 import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.satisfaction.followup.FollowUpId;
 import io.cesm.web.customer.Tries;
+import io.cesm.web.layout.IdText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -84,8 +85,8 @@ class FollowUpListController {
     @PreAuthorize("hasAuthority('EXPECTATION_EDIT')")
     public String change(@Valid @ModelAttribute("form") BulkForm form, BindingResult errors, Model model,
             HttpServletResponse response) {
-        if (!Tries.succeeds(errors, () -> model.addAttribute("results", changing.change(form.ids(),
-                FollowUpQuery.id(form.owner(), StaffId::of), form.dueOn(), form.because())))) {
+        if (!Tries.succeeds(errors, () -> model.addAttribute("results",
+                changing.change(form.ids(), IdText.read(form.owner(), StaffId::of), form.dueOn(), form.because())))) {
             response.setStatus(422);
         }
         return page(form, model);

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.Flow;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.people.UnitId;
@@ -17,6 +15,7 @@ import io.cesm.satisfaction.followup.FollowUpFilter;
 import io.cesm.satisfaction.followup.FollowUpOrder;
 import io.cesm.satisfaction.followup.FollowUpState;
 import io.cesm.satisfaction.followup.RuleId;
+import io.cesm.web.layout.IdText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +40,12 @@ public record FollowUpQuery(@Nullable String view, @Nullable String owner, @Null
         if (states.isEmpty() && "closed".equals(view)) {
             states = FollowUpState.CLOSED;
         }
-        var who = MINE.equals(owner) ? actor.staff() : NOBODY.equals(owner) ? null : id(owner, StaffId::of);
+        var who = MINE.equals(owner) ? actor.staff() : NOBODY.equals(owner) ? null : IdText.read(owner, StaffId::of);
         var openOnly = !"all".equals(view) && !"closed".equals(view);
         return new FollowUpFilter(states, openOnly, Boolean.TRUE.equals(overdue), who, NOBODY.equals(owner),
-                id(customer, CustomerId::of), id(contact, ContactId::of), id(unit, UnitId::of),
-                id(survey, UUID::fromString), id(rule, RuleId::of), given(cause) ? cause : null, flow, closedFrom,
-                closedTo, q);
+                IdText.read(customer, CustomerId::of), IdText.read(contact, ContactId::of),
+                IdText.read(unit, UnitId::of), IdText.read(survey, UUID::fromString), IdText.read(rule, RuleId::of),
+                given(cause) ? cause : null, flow, closedFrom, closedTo, q);
     }
 
     /** Due first for what is open, else opened last first. */
@@ -63,15 +62,6 @@ public record FollowUpQuery(@Nullable String view, @Nullable String owner, @Null
 
     static boolean given(@Nullable String text) {
         return text != null && !text.isBlank();
-    }
-
-    static <T> @Nullable T id(@Nullable String text, Function<String, T> read) {
-        try {
-            return text == null || text.isBlank() ? null : read.apply(text);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
     }
 
 }

@@ -1,9 +1,9 @@
 package io.cesm.web.insight;
 
 import io.cesm.domain.dimension.Flow;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.UnitId;
 import io.cesm.expectation.FiguresFilter;
+import io.cesm.web.layout.IdText;
 import io.cesm.web.level.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,7 @@ record InsightQuery(@Nullable Integer tier, @Nullable String unit, @Nullable Flo
     }
 
     private @Nullable UnitId unitId() {
-        try {
-            return (unit == null || unit.isBlank()) ? null : UnitId.of(unit);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return IdText.read(unit, UnitId::of);
     }
 
 }

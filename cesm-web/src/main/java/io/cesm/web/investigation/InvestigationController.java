@@ -21,6 +21,7 @@ import io.cesm.governance.investigation.InvestigatingComplaints;
 import io.cesm.governance.investigation.Investigation;
 import io.cesm.governance.investigation.Investigation.ActionKind;
 import io.cesm.governance.lesson.LessonBook;
+import io.cesm.web.layout.IdText;
 import io.cesm.web.pdf.PdfWriting;
 import io.cesm.web.people.FormTry;
 import jakarta.servlet.http.HttpServletResponse;
@@ -142,7 +143,7 @@ class InvestigationController {
     public String plan(@PathVariable ComplaintId id, @RequestParam ActionKind kind, @RequestParam String what,
             @RequestParam @Nullable String forCustomer, @RequestParam String owner, @RequestParam LocalDate dueOn,
             RedirectAttributes flash) {
-        investigating.plan(id, kind, what, forCustomer, StaffId.of(owner), dueOn);
+        investigating.plan(id, kind, what, forCustomer, IdText.required(owner, "owner", StaffId::of), dueOn);
         flash.addFlashAttribute("notice", "investigation.planned");
         return BACK + "#actions";
     }

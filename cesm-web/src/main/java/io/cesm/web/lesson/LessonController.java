@@ -26,6 +26,7 @@ import io.cesm.governance.lesson.OfferingKnowledge;
 import io.cesm.governance.lesson.TrackingLessonChanges;
 import io.cesm.governance.lesson.UseKind;
 import io.cesm.governance.lesson.WritingLessons;
+import io.cesm.web.layout.IdText;
 import io.cesm.web.people.FormTry;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -209,7 +210,7 @@ class LessonController {
     public String ask(@PathVariable LessonId id, @Valid @ModelAttribute("form") ActionForm form, BindingResult errors,
             Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
         var it = book.require(id);
-        var owner = form.owner() == null || form.owner().isBlank() ? null : StaffId.of(form.owner());
+        var owner = IdText.read(form.owner(), StaffId::of);
         if (!FormTry.succeeds(errors, () -> changes.ask(id, form.kind(), form.what(), owner, form.dueOn()))) {
             response.setStatus(422);
             return page(it, model, locale);

@@ -12,12 +12,12 @@ import java.util.Set;
 import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.dimension.Flow;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.governance.lesson.LessonContent;
 import io.cesm.governance.lesson.LessonDetails;
 import io.cesm.governance.lesson.LessonKind;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +66,7 @@ record LessonForm(@Nullable LessonKind kind, @Size(max = 160) @Nullable String t
     }
 
     private @Nullable StaffId keeper() {
-        if (owner == null || owner.isBlank()) {
-            return null;
-        }
-        try {
-            return StaffId.of(owner);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return IdText.read(owner, StaffId::of);
     }
 
     private List<String> words() {

@@ -1,10 +1,10 @@
 package io.cesm.web.level;
 
 import io.cesm.domain.customer.CustomerId;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.level.LevelCustomerFilter;
 import io.cesm.domain.level.LevelPeriod;
 import io.cesm.domain.people.UnitId;
+import io.cesm.web.layout.IdText;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the table of levels; the parameters of its address. */
@@ -49,12 +49,7 @@ record LevelTableQuery(@Nullable Integer tier, @Nullable String unit, @Nullable 
     }
 
     private @Nullable UnitId unitId() {
-        try {
-            return (unit == null || unit.isBlank()) ? null : UnitId.of(unit);
-        }
-        catch (IllegalArgumentException ex) {
-            throw new UnknownThing();
-        }
+        return IdText.read(unit, UnitId::of);
     }
 
 }

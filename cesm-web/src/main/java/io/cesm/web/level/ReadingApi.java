@@ -17,6 +17,7 @@ import io.cesm.domain.level.RecordedReadingId;
 import io.cesm.domain.level.RecordedRow;
 import io.cesm.domain.level.RecordingReadings;
 import io.cesm.domain.level.Scale;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -106,8 +107,8 @@ class ReadingApi {
     }
 
     private static RecordReading wish(NewReading it) {
-        return new RecordReading(CustomerId.of(given(it.customer(), "customer")), given(it.dimension(), "dimension"),
-                given(it.level(), "level"), given(it.title(), "title"), value(it),
+        return new RecordReading(IdText.required(it.customer(), "customer", CustomerId::of),
+                given(it.dimension(), "dimension"), given(it.level(), "level"), given(it.title(), "title"), value(it),
                 (it.weight() != null) ? it.weight() : BigDecimal.ONE, (it.n() != null) ? it.n() : 1,
                 given(it.readOn(), "readOn"), it.note(), it.externalKey());
     }

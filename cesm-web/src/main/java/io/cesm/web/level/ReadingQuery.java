@@ -3,6 +3,7 @@ package io.cesm.web.level;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.level.Level;
 import io.cesm.domain.level.ReadingFilter;
+import io.cesm.web.layout.IdText;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of readings; the parameters of its address. */
@@ -15,7 +16,7 @@ record ReadingQuery(@Nullable String customer, @Nullable String dimension, @Null
     }
 
     @Nullable CustomerId whose() {
-        return (customer == null || customer.isBlank()) ? null : CustomerId.of(customer);
+        return IdText.read(customer, CustomerId::of);
     }
 
 }

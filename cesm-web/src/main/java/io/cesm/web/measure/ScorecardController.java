@@ -15,6 +15,7 @@ import io.cesm.satisfaction.measure.scorecard.ScorecardBook;
 import io.cesm.satisfaction.measure.scorecard.ScorecardFilter;
 import io.cesm.satisfaction.measure.scorecard.ScorecardId;
 import io.cesm.web.customer.Tries;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -109,7 +110,8 @@ class ScorecardController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('CUSTOMER_EDIT')")
     public String ask(@RequestParam @Nullable String customer, Model model) {
-        var card = customer == null || customer.isBlank() ? null : customers.require(CustomerId.of(customer));
+        var whose = IdText.read(customer, CustomerId::of);
+        var card = whose == null ? null : customers.require(whose);
         model.addAttribute("form", ScorecardForm.blank(card == null ? null : card.id().toString(),
                 card == null ? null : card.name(), CompanyTime.today(clock)));
         return page(null, model);

@@ -10,6 +10,7 @@ import io.cesm.satisfaction.measure.scorecard.Cadence;
 import io.cesm.satisfaction.measure.scorecard.Marks;
 import io.cesm.satisfaction.measure.scorecard.ScorecardDetails;
 import io.cesm.satisfaction.measure.scorecard.ScorecardWish;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -46,7 +47,7 @@ record ScorecardForm(@NotBlank @Nullable String customer, @Nullable String custo
     ScorecardWish wish() {
         var marks = letters == null || letters.isBlank() ? new Marks(worst, best, java.util.List.of())
                 : new Marks(null, null, Marks.letters(letters));
-        return new ScorecardWish(CustomerId.of(requireNonNull(customer)), requireNonNull(title), marks,
+        return new ScorecardWish(IdText.required(customer, "customer", CustomerId::of), requireNonNull(title), marks,
                 requireNonNull(cadence), requireNonNull(dueDays), requireNonNull(graceDays), deliveredBy,
                 requireNonNull(startsOn), endedOn, ScorecardWish.criteria(criteria), null);
     }

@@ -2,6 +2,7 @@ package io.cesm.web.measure;
 
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.satisfaction.measure.scorecard.ScorecardFilter;
+import io.cesm.web.layout.IdText;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the scorecard list, as they stand in its address. */
@@ -9,8 +10,7 @@ record ScorecardQuery(@Nullable String q, @Nullable String customer, ScorecardFi
         @Nullable Boolean mine) {
 
     ScorecardFilter filter() {
-        return new ScorecardFilter(q, customer == null || customer.isBlank() ? null : CustomerId.of(customer), show,
-                Boolean.TRUE.equals(mine));
+        return new ScorecardFilter(q, IdText.read(customer, CustomerId::of), show, Boolean.TRUE.equals(mine));
     }
 
     public boolean any() {

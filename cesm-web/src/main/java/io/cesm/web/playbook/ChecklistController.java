@@ -6,6 +6,7 @@ import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.people.StaffId;
 import io.cesm.governance.playbook.FollowingPlaybooks;
+import io.cesm.web.layout.IdText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,7 @@ class ChecklistController {
     @PostMapping("/checks/{check}/owner")
     public String assign(@PathVariable ComplaintId id, @PathVariable UUID check, @RequestParam long version,
             @RequestParam String owner, RedirectAttributes flash) {
-        following.assign(id, check, version, StaffId.of(owner));
+        following.assign(id, check, version, IdText.required(owner, "owner", StaffId::of));
         flash.addFlashAttribute("notice", "playbook.check.assigned");
         return BACK;
     }

@@ -15,6 +15,7 @@ import io.cesm.governance.workorder.FinishWork;
 import io.cesm.governance.workorder.NotDone;
 import io.cesm.governance.workorder.WorkOrder;
 import io.cesm.web.complaint.ComplaintUploads;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -40,8 +41,7 @@ final class WorkOrderForms {
         }
 
         DispatchWork wish() {
-            return new DispatchWork(assignee == null || assignee.isBlank() ? null : StaffId.of(assignee), task, site,
-                    instant(from), instant(to));
+            return new DispatchWork(IdText.read(assignee, StaffId::of), task, site, instant(from), instant(to));
         }
 
     }

@@ -30,6 +30,7 @@ import io.cesm.satisfaction.measure.scorecard.ScorecardId;
 import io.cesm.satisfaction.measure.scorecard.ScorecardRow;
 import io.cesm.satisfaction.measure.scorecard.ScorecardWish;
 import io.cesm.web.api.Versions;
+import io.cesm.web.layout.IdText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -89,9 +90,9 @@ class ScorecardApi {
                             : letters.stream()
                                 .map(it -> new Marks.Letter(given(it.mark(), "letters"), given(it.level(), "letters")))
                                 .toList());
-            return new ScorecardWish(CustomerId.of(given(customer, "customer")), given(title, "title"), marks,
-                    given(cadence, "cadence"), dueDays == null ? 15 : dueDays, graceDays == null ? 30 : graceDays,
-                    deliveredBy, given(startsOn, "startsOn"), endedOn,
+            return new ScorecardWish(IdText.required(customer, "customer", CustomerId::of), given(title, "title"),
+                    marks, given(cadence, "cadence"), dueDays == null ? 15 : dueDays,
+                    graceDays == null ? 30 : graceDays, deliveredBy, given(startsOn, "startsOn"), endedOn,
                     criteria == null ? List.of()
                             : criteria.stream()
                                 .map(it -> new Criterion(null, given(it.name(), "criteria"),
@@ -129,7 +130,7 @@ class ScorecardApi {
     public Slice<ScorecardRow> list(@RequestParam @Nullable String q, @RequestParam @Nullable String customer,
             @RequestParam ScorecardFilter.@Nullable Show show, @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int size) {
-        return book.slice(new ScorecardFilter(q, customer == null ? null : CustomerId.of(customer), show, mine),
+        return book.slice(new ScorecardFilter(q, IdText.read(customer, CustomerId::of), show, mine),
                 Math.clamp(size, 1, LARGEST), cursor);
     }
 
@@ -139,8 +140,8 @@ class ScorecardApi {
     public Slice<PeriodRow> calendar(@RequestParam @Nullable String customer, @RequestParam @Nullable PeriodState state,
             @RequestParam ScorecardFilter.@Nullable Show show, @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int size) {
-        return book.periods(new ScorecardFilter(null, customer == null ? null : CustomerId.of(customer), show, mine),
-                state, Math.clamp(size, 1, LARGEST), cursor);
+        return book.periods(new ScorecardFilter(null, IdText.read(customer, CustomerId::of), show, mine), state,
+                Math.clamp(size, 1, LARGEST), cursor);
     }
 
     @PostMapping
