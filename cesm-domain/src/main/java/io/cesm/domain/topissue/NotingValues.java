@@ -54,7 +54,7 @@ public class NotingValues {
         }
         keep(issue, day, value, note);
         desk.note(issue, "VALUE_NOTED",
-                day + ": " + requireNonNull(TopIssue.number(value, "value")).stripTrailingZeros().toPlainString());
+                day + ": " + requireNonNull(IssuePlan.number(value, "value")).stripTrailingZeros().toPlainString());
     }
 
     void keep(TopIssue issue, LocalDate day, BigDecimal value, @Nullable String note) {
@@ -67,7 +67,7 @@ public class NotingValues {
             .param("id", Uuid7.next())
             .param("issue", issue.id().id())
             .param("on", day)
-            .param("value", TopIssue.number(value, "value"))
+            .param("value", IssuePlan.number(value, "value"))
             .param("note", Texts.optional(note, 400, "note"))
             .param("at", desk.at())
             .param("by", by == null ? null : by.id(), java.sql.Types.OTHER)

@@ -37,8 +37,6 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
 
     static final int SHORTEST_LESSON = 20;
 
-    private static final int LONGEST_STAKE = 14;
-
     private @EmbeddedId TopIssueId id;
 
     private String number;
@@ -58,53 +56,20 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
 
     private @Nullable String statement;
 
-    @AttributeOverride(name = "id", column = @Column(name = "confirmed_contact"))
-    private @Nullable ContactId confirmedContact;
-
-    private @Enumerated(EnumType.STRING) @Nullable IssueChannel confirmedChannel;
-
-    private @Nullable LocalDate confirmedOn;
-
-    private @Nullable String confirmedWords;
-
-    @AttributeOverride(name = "id", column = @Column(name = "confirmed_proxy"))
-    private @Nullable StaffId confirmedProxy;
+    private @Nullable ConfirmedStatement confirmed;
 
     @AttributeOverride(name = "id", column = @Column(name = "owner_id"))
     private @Nullable StaffId owner;
 
     private @Nullable Instant ownerAgreedAt;
 
-    @AttributeOverride(name = "id", column = @Column(name = "sponsor_id"))
-    private @Nullable StaffId sponsor;
-
-    private @Enumerated(EnumType.STRING) @Nullable MeasureKind measureKind;
-
-    private @Nullable String measureName;
-
-    private @Nullable String measureItem;
-
-    private @Nullable String measureUnit;
-
-    private boolean rising;
-
-    private @Nullable BigDecimal baseline;
-
-    private @Nullable BigDecimal target;
-
-    private @Nullable String stake;
-
-    private @Nullable BigDecimal stakeValue;
-
-    private @Nullable LocalDate targetOn;
+    private IssuePlan plan;
 
     private @Nullable String whys;
 
     private @Enumerated(EnumType.STRING) @Nullable CauseClass causeClass;
 
     private @Nullable String rootCause;
-
-    private int rhythmDays = 14;
 
     private @Nullable LocalDate nextTellingOn;
 
@@ -113,8 +78,6 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
     private @Nullable LocalDate effectOn;
 
     private @Nullable String effectWords;
-
-    private int checkWeeks = 8;
 
     private @Nullable LocalDate checkDueOn;
 
@@ -178,6 +141,7 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         this.dimensionCode = wish.dimension();
         this.flow = wish.flow();
         this.state = TopIssueState.NOMINATED;
+        this.plan = IssuePlan.NONE;
         this.demo = wish.demo();
         this.nominatedAt = now.at();
         this.nominatedBy = now.by();
@@ -212,30 +176,17 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         }
         statement = said;
         if (state != TopIssueState.NOMINATED) {
-            forgetConfirmation();
+            confirmed = null;
+            understoodAt = null;
+            plannedAt = null;
             become(TopIssueState.NOMINATED, now);
         }
-    }
-
-    private void forgetConfirmation() {
-        confirmedContact = null;
-        confirmedChannel = null;
-        confirmedOn = null;
-        confirmedWords = null;
-        confirmedProxy = null;
-        understoodAt = null;
-        plannedAt = null;
     }
 
     void understand(TakeIssueStep wish, Moment now) {
         IssueStep.UNDERSTAND.check(state);
         statement = Texts.required(wish.statement() == null ? statement : wish.statement(), 4000, "statement");
-        var answer = Answer.of(wish, now, null);
-        confirmedContact = answer.contact();
-        confirmedChannel = answer.channel();
-        confirmedOn = answer.on();
-        confirmedWords = Texts.optional(wish.words(), 2000, "words");
-        confirmedProxy = answer.proxy();
+        confirmed = ConfirmedStatement.of(Answer.of(wish, now, null), Texts.optional(wish.words(), 2000, "words"));
         understoodAt = now.at();
         become(TopIssueState.UNDERSTOOD, now);
     }
@@ -246,69 +197,32 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         if (state.isAtLeast(TopIssueState.VERIFIED)) {
             throw new Refusal("topissue.plan.fixed", state);
         }
-        if (startedAt != null && moves(wish) && Texts.optional(because, 1000, "because") == null) {
+        if (startedAt != null && plan.isMovedBy(wish) && Texts.optional(because, 1000, "because") == null) {
             throw new FieldRefusal("because", "topissue.plan.because_missing");
         }
-        measureKind = wish.kind();
-        measureName = Texts.optional(wish.measure(), 200, "measure");
-        measureItem = Texts.optional(wish.item(), 120, "item");
-        if (measureKind == MeasureKind.SURVEY_ITEM && measureName != null && measureItem == null) {
-            throw new FieldRefusal("item", "topissue.item_missing");
-        }
-        measureUnit = Texts.optional(wish.unit(), 40, "unit");
-        rising = wish.rising();
-        baseline = number(wish.baseline(), "baseline");
-        target = number(wish.target(), "target");
-        judgeDirection();
-        stake = Texts.optional(wish.stake(), 1000, "stake");
-        stakeValue = amount(wish.stakeValue(), "stakeValue");
-        targetOn = wish.targetOn();
-        sponsor = wish.sponsor();
-        rhythmDays = range(wish.rhythmDays(), rhythmDays, 1, 180, "rhythmDays");
-        checkWeeks = range(wish.checkWeeks(), checkWeeks, 1, 104, "checkWeeks");
+        plan = plan.revised(wish);
         if (state.isAtLeast(TopIssueState.PLANNED)) {
             requireSmart();
         }
         updatedAt = now.at();
     }
 
-    private boolean moves(PlanTopIssue wish) {
-        return differs(baseline, wish.baseline()) || differs(target, wish.target())
-                || !Objects.equals(targetOn, wish.targetOn());
-    }
-
-    private static boolean differs(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one != other : one.compareTo(other) != 0;
-    }
-
-    private void judgeDirection() {
-        if (baseline != null && target != null) {
-            int step = target.compareTo(baseline);
-            if (step == 0) {
-                throw new FieldRefusal("target", "topissue.target.same");
-            }
-            if (step > 0 != rising) {
-                throw new FieldRefusal("target", rising ? "topissue.target.lower" : "topissue.target.higher");
-            }
-        }
-    }
-
     /** Which of the five things are missing. */
     List<SmartPart> missing() {
         var missing = new ArrayList<SmartPart>();
-        if (statement == null || confirmedContact == null) {
+        if (statement == null || confirmed == null) {
             missing.add(SmartPart.SPECIFIC);
         }
-        if (measureName == null || baseline == null || target == null) {
+        if (!plan.isMeasurable()) {
             missing.add(SmartPart.MEASURABLE);
         }
         if (ownerAgreedAt == null) {
             missing.add(SmartPart.AGREED);
         }
-        if (stake == null) {
+        if (plan.stake() == null) {
             missing.add(SmartPart.RELEVANT);
         }
-        if (targetOn == null) {
+        if (plan.targetOn() == null) {
             missing.add(SmartPart.TIMED);
         }
         return missing;
@@ -324,11 +238,11 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
     void finishPlan(Moment now) {
         IssueStep.PLAN.check(state);
         requireSmart();
-        if (requireNonNull(targetOn).isBefore(now.today())) {
+        if (requireNonNull(plan.targetOn()).isBefore(now.today())) {
             throw new Refusal("topissue.smart.date_past");
         }
         plannedAt = now.at();
-        nextTellingOn = now.today().plusDays(rhythmDays);
+        nextTellingOn = now.today().plusDays(plan.rhythmDays());
         become(TopIssueState.PLANNED, now);
     }
 
@@ -362,8 +276,9 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
             throw new Refusal("topissue.verify.cause_missing");
         }
         var value = measured(wish, now);
-        if (!reaches(value)) {
-            throw new FieldRefusal("value", "topissue.verify.not_reached", plain(value), plain(requireNonNull(target)));
+        if (!plan.isReachedBy(value)) {
+            throw new FieldRefusal("value", "topissue.verify.not_reached", plain(value),
+                    plain(requireNonNull(plan.target())));
         }
         effectValue = value;
         effectOn = wish.on() == null ? now.today() : wish.on();
@@ -420,7 +335,7 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
             throw new FieldRefusal("lesson", "topissue.close.lesson_short", SHORTEST_LESSON);
         }
         lesson = learnt == null ? number : learnt;
-        checkDueOn = now.today().plusWeeks(checkWeeks);
+        checkDueOn = now.today().plusWeeks(plan.checkWeeks());
         closedAt = now.at();
         nextTellingOn = null;
         become(TopIssueState.CLOSED, now);
@@ -436,7 +351,7 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         checkWords = Texts.optional(wish.words(), 2000, "words");
         checkDueOn = null;
         updatedAt = now.at();
-        if (!reaches(checkedValue)) {
+        if (!plan.isReachedBy(checkedValue)) {
             reopenedCount++;
             backToWork(now);
         }
@@ -459,7 +374,7 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         effectOn = null;
         effectWords = null;
         checkDueOn = null;
-        nextTellingOn = now.today().plusDays(rhythmDays);
+        nextTellingOn = now.today().plusDays(plan.rhythmDays());
         become(TopIssueState.IMPROVING, now);
     }
 
@@ -507,14 +422,8 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
 
     /** The customers were told; the next time is a rhythm away. */
     void told(Moment now) {
-        nextTellingOn = TopIssueState.TOLD.contains(state) ? now.today().plusDays(rhythmDays) : null;
+        nextTellingOn = TopIssueState.TOLD.contains(state) ? now.today().plusDays(plan.rhythmDays()) : null;
         updatedAt = now.at();
-    }
-
-    /** Whether a value is as good as the target or better. */
-    boolean reaches(BigDecimal value) {
-        int over = value.compareTo(requireNonNull(target));
-        return rising ? over >= 0 : over <= 0;
     }
 
     private static BigDecimal measured(TakeIssueStep wish, Moment now) {
@@ -524,31 +433,7 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         if (wish.on() != null && wish.on().isAfter(now.today())) {
             throw new FieldRefusal("on", "topissue.day_future");
         }
-        return requireNonNull(number(wish.value(), "value"));
-    }
-
-    static @Nullable BigDecimal number(@Nullable BigDecimal value, String field) {
-        if (value != null && (value.precision() - value.scale() > 12 || value.stripTrailingZeros().scale() > 4)) {
-            throw new FieldRefusal(field, "topissue.number");
-        }
-        return value;
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable BigDecimal value, String field) {
-        if (value != null && (value.signum() < 0 || value.precision() - value.scale() > LONGEST_STAKE)) {
-            throw new FieldRefusal(field, "topissue.amount");
-        }
-        return value;
-    }
-
-    private static int range(@Nullable Integer given, int before, int least, int most, String field) {
-        if (given == null) {
-            return before;
-        }
-        if (given < least || given > most) {
-            throw new FieldRefusal(field, "number.range", least, most);
-        }
-        return given;
+        return requireNonNull(IssuePlan.number(wish.value(), "value"));
     }
 
     private static String plain(BigDecimal value) {
@@ -609,11 +494,14 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
 
     /** What the timeline compares before and after a change. */
     TopIssueFacts facts() {
-        return new TopIssueFacts(title, problem, dimensionCode, flow, state, statement, confirmedContact,
-                confirmedChannel, confirmedOn, confirmedWords, confirmedProxy, owner,
-                ownerAgreedAt == null ? null : "YES", sponsor, measureKind, measureName, measureItem, measureUnit,
-                baseline, target, stake, stakeValue, targetOn, whys, causeClass, rootCause, rhythmDays, effectValue,
-                effectOn, effectWords, checkWeeks, checkedValue, checkedOn, lesson, endedBecause);
+        var said = confirmed;
+        return new TopIssueFacts(title, problem, dimensionCode, flow, state, statement,
+                said == null ? null : new ContactId(said.contact()), said == null ? null : said.channel(),
+                said == null ? null : said.on(), said == null ? null : said.words(), said == null ? null : said.by(),
+                owner, ownerAgreedAt == null ? null : "YES", plan.sponsor(), plan.measureKind(), plan.measureName(),
+                plan.measureItem(), plan.measureUnit(), plan.baseline(), plan.target(), plan.stake(), plan.stakeValue(),
+                plan.targetOn(), whys, causeClass, rootCause, plan.rhythmDays(), effectValue, effectOn, effectWords,
+                plan.checkWeeks(), checkedValue, checkedOn, lesson, endedBecause);
     }
 
 }
