@@ -14,7 +14,6 @@ import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
-import io.cesm.domain.time.CompanyTime;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -76,11 +75,7 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
 
     private @Enumerated(EnumType.STRING) @Nullable Role lockedRole;
 
-    private @Nullable String waitingFor;
-
-    private @Nullable Instant waitingSince;
-
-    private @Enumerated(EnumType.STRING) @Nullable ComplaintState waitingFrom;
+    private @Nullable CustomerWait waiting;
 
     private @Nullable String containment;
 
@@ -92,17 +87,7 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
 
     private @Nullable BigDecimal remedyCost;
 
-    @AttributeOverride(name = "id", column = @Column(name = "answered_contact"))
-    private @Nullable ContactId answeredContact;
-
-    private @Enumerated(EnumType.STRING) @Nullable ComplaintChannel answeredChannel;
-
-    private @Nullable LocalDate answeredOn;
-
-    private @Nullable String answerWords;
-
-    @AttributeOverride(name = "id", column = @Column(name = "answer_proxy"))
-    private @Nullable StaffId answerProxy;
+    private @Nullable CustomerAnswer answer;
 
     private @Nullable String externalRoute;
 
@@ -261,14 +246,14 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
 
     void confirm(TakeStep wish, Moment now) {
         Step.CONFIRM.check(kind, state);
-        answered(wish, Texts.optional(wish.words(), 2000, "words"), now);
+        answer = CustomerAnswer.of(wish, Texts.optional(wish.words(), 2000, "words"), requireNonNull(resolvedAt), now);
         confirmedAt = now.at();
         become(ComplaintState.CONFIRMED, now);
     }
 
     void declineDecision(TakeStep wish, Moment now) {
         Step.DECLINE.check(kind, state);
-        answered(wish, Texts.required(wish.words(), 2000, "words"), now);
+        answer = CustomerAnswer.of(wish, Texts.required(wish.words(), 2000, "words"), requireNonNull(resolvedAt), now);
         externalRoute = Texts.optional(wish.external(), 1000, "external");
         become(ComplaintState.DECISION_DECLINED, now);
     }
@@ -293,16 +278,14 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
 
     void await(TakeStep wish, Moment now) {
         Step.WAIT.check(kind, state);
-        waitingFor = Texts.required(wish.words(), 1000, "words");
-        waitingSince = now.at();
-        waitingFrom = state;
+        waiting = new CustomerWait(Texts.required(wish.words(), 1000, "words"), now.at(), state);
         become(ComplaintState.WAITING_CUSTOMER, now);
     }
 
     void resume(Moment now) {
         Step.RESUME.check(kind, state);
-        var before = requireNonNull(waitingFrom);
-        stopWaiting();
+        var before = requireNonNull(waiting).before();
+        waiting = null;
         become(before, now);
     }
 
@@ -317,7 +300,7 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
 
     void withdraw(TakeStep wish, Moment now) {
         Step.WITHDRAW.check(kind, state);
-        stopWaiting();
+        waiting = null;
         end(ComplaintState.WITHDRAWN, Texts.required(wish.words(), 1000, "words"), now);
     }
 
@@ -329,7 +312,7 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
         if (!other.state.isOpen()) {
             throw new FieldRefusal("into", "complaint.merge.ended", other.state);
         }
-        stopWaiting();
+        waiting = null;
         mergedInto = other.id;
         end(ComplaintState.MERGED, null, now);
     }
@@ -366,35 +349,11 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
         updatedAt = now.at();
     }
 
-    private void answered(TakeStep wish, @Nullable String words, Moment now) {
-        if (wish.contact() == null) {
-            throw new FieldRefusal("contact", "complaint.answer.contact_missing");
-        }
-        if (wish.channel() == null) {
-            throw new FieldRefusal("channel", "complaint.answer.channel_missing");
-        }
-        var on = wish.on() == null ? now.today() : wish.on();
-        if (on.isAfter(now.today()) || on.isBefore(CompanyTime.dayOf(requireNonNull(resolvedAt)))) {
-            throw new FieldRefusal("on", "complaint.answer.on");
-        }
-        answeredContact = wish.contact();
-        answeredChannel = wish.channel();
-        answeredOn = on;
-        answerWords = words;
-        answerProxy = now.by();
-    }
-
     private static void requireTold(TakeStep wish) {
         Texts.required(wish.words(), 4000, "words");
         if (wish.channel() == null) {
             throw new FieldRefusal("channel", "complaint.told.channel_missing");
         }
-    }
-
-    private void stopWaiting() {
-        waitingFor = null;
-        waitingSince = null;
-        waitingFrom = null;
     }
 
     private void end(ComplaintState last, @Nullable String because, Moment now) {
@@ -472,7 +431,7 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
     }
 
     @Nullable Instant waitingSince() {
-        return waitingSince;
+        return waiting == null ? null : waiting.since();
     }
 
     Instant receivedAt() {
@@ -485,10 +444,13 @@ public class Complaint extends AbstractAggregateRoot<Complaint> {
 
     /** What the timeline compares before and after a change. */
     ComplaintFacts facts() {
+        var said = answer;
         return new ComplaintFacts(kind, contact, subject, verbatim, channel, occurredOn, reference, product,
-                dimensionCode, flow, state, grading, owner, lockedRole, waitingFor, containment, causeClass, rootCause,
-                remedy, remedyCost, answeredContact, answeredChannel, answeredOn, answerWords, answerProxy,
-                externalRoute, endedBecause, mergedInto);
+                dimensionCode, flow, state, grading, owner, lockedRole, waiting == null ? null : waiting.what(),
+                containment, causeClass, rootCause, remedy, remedyCost, said == null ? null : said.contact(),
+                said == null ? null : said.channel(), said == null ? null : said.on(),
+                said == null ? null : said.words(), said == null ? null : said.by(), externalRoute, endedBecause,
+                mergedInto);
     }
 
 }
