@@ -3,10 +3,8 @@ package io.cesm.expectation;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import io.cesm.domain.customer.ContactId;
+import io.cesm.domain.customer.AccountChecks;
 import io.cesm.domain.customer.CustomerId;
-import io.cesm.domain.kernel.FieldRefusal;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -15,70 +13,21 @@ import org.springframework.stereotype.Component;
 
 /** What the register has to know of customers, their people and ours. */
 @Component
-class Account {
+class Account extends AccountChecks {
 
     private final JdbcClient jdbc;
 
-    private final CurrentActor current;
-
     Account(JdbcClient jdbc, CurrentActor current) {
+        super(jdbc, current);
         this.jdbc = jdbc;
-        this.current = current;
-    }
-
-    /**
-     * Makes sure that the one who acts sees this customer; what is not theirs does not
-     * exist.
-     */
-    void requireCustomer(CustomerId customer) {
-        var scope = current.actor().scope();
-        jdbc.sql("select 1 from customer c where c.id = :id and c.status <> 'MERGED' and " + scope.sql("c.id"))
-            .param("id", customer.id())
-            .params(scope.params())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(UnknownThing::new);
-    }
-
-    /** Makes sure that a person belongs to this customer. */
-    void requireContact(CustomerId customer, @Nullable ContactId contact) {
-        if (contact == null) {
-            return;
-        }
-        jdbc.sql("select 1 from contact where id = :contact and customer_id = :customer")
-            .param("contact", contact.id())
-            .param("customer", customer.id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(UnknownThing::new);
-    }
-
-    /** Makes sure that somebody works here. */
-    void requireStaff(@Nullable StaffId staff) {
-        if (staff == null) {
-            return;
-        }
-        jdbc.sql("select 1 from staff where id = :staff and status = 'ACTIVE'")
-            .param("staff", staff.id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(UnknownThing::new);
     }
 
     void requireDimension(@Nullable String code) {
         requireDimension(code, Classification.NONE);
     }
 
-    /** A dimension may be chosen while it is in use, and kept for ever. */
     void requireDimension(@Nullable String code, Classification before) {
-        if (code == null || code.equals(before.dimension())) {
-            return;
-        }
-        jdbc.sql("select 1 from dimension where code = :code and active")
-            .param("code", code)
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(() -> new FieldRefusal("dimension", "choice.unknown"));
+        requireDimension(code, before.dimension());
     }
 
     /**
