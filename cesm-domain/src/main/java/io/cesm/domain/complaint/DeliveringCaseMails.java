@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeliveringCaseMails extends OutTray {
 
-    private static final String COLUMNS = "select m.*, c.number from complaint_mail m join complaint c on c.id = m.complaint_id ";
+    private static final String COLUMNS = "select m.*, c.number from complaint_mail m join complaint c on c.id = m.complaint_id";
 
     private final CaseTokens tokens;
 
@@ -74,18 +73,8 @@ public class DeliveringCaseMails extends OutTray {
             where += " and m.state = :state";
             params.put("state", state.name());
         }
-        var from = Cursor.parse(cursor, 2);
-        if (from != null) {
-            where += " and (m.created_at, m.id) < (:at, :after)";
-            params.put("at", requireNonNull(from.instant(0)).atOffset(ZoneOffset.UTC));
-            params.put("after", requireNonNull(from.uuid(1)));
-        }
-        params.put("limit", size + 1);
-        var rows = jdbc.sql(COLUMNS + "where " + where + " order by m.created_at desc, m.id desc limit :limit")
-            .params(params)
-            .query(this::mail)
-            .list();
-        return Slice.forward(rows, size, it -> Cursor.after(it.createdAt(), it.id()));
+        return newestFirst(COLUMNS, where, params, size, cursor, this::mail,
+                it -> Cursor.after(it.createdAt(), it.id()));
     }
 
     /** One mail about a complaint of the reader's customers. */
@@ -93,7 +82,7 @@ public class DeliveringCaseMails extends OutTray {
     public CaseMail require(UUID id) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var scope = current.actor().scope();
-        return jdbc.sql(COLUMNS + "where m.id = :id and " + scope.sql("c.customer_id"))
+        return jdbc.sql(COLUMNS + " where m.id = :id and " + scope.sql("c.customer_id"))
             .param("id", id)
             .params(scope.params())
             .query(this::mail)

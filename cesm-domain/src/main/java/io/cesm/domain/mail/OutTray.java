@@ -1,13 +1,21 @@
 package io.cesm.domain.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
+import io.cesm.domain.kernel.Cursor;
+import io.cesm.domain.kernel.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +44,7 @@ public abstract class OutTray {
     /**
      * @param table the table of the mails, with columns
      * {@code id, state, not_before, tries,
-     * sent_at, problem}
+     * created_at, sent_at, problem}
      */
     protected OutTray(String table, JdbcClient jdbc, Clock clock) {
         this.table = table;
@@ -98,6 +106,28 @@ public abstract class OutTray {
                     update %1$s m set tries = tries + 1, not_before = :lease from taken
                      where m.id = taken.id returning m.*)
                 """.formatted(table) + read).param("now", now()).param("lease", now().plus(LEASE)).param("most", most);
+    }
+
+    /**
+     * A page of the mails {@code m}, the newest first.
+     * @param read what is read of them, up to {@code where}
+     * @param place where a mail stands, see {@link Cursor#after}
+     */
+    protected <M> Slice<M> newestFirst(String read, String where, Map<String, Object> params, int size,
+            @Nullable String cursor, RowMapper<M> row, Function<M, String> place) {
+        var asked = new HashMap<>(params);
+        var from = Cursor.parse(cursor, 2);
+        if (from != null) {
+            asked.put("at", requireNonNull(from.instant(0)).atOffset(ZoneOffset.UTC));
+            asked.put("after", requireNonNull(from.uuid(1)));
+        }
+        var rows = jdbc
+            .sql(read + " where " + where + (from == null ? "" : " and (m.created_at, m.id) < (:at, :after)")
+                    + " order by m.created_at desc, m.id desc limit " + (size + 1))
+            .params(asked)
+            .query(row)
+            .list();
+        return Slice.forward(rows, size, place);
     }
 
     protected OffsetDateTime now() {

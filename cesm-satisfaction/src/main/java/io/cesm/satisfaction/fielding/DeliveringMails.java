@@ -1,12 +1,9 @@
 package io.cesm.satisfaction.fielding;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,7 @@ import io.cesm.domain.people.Right;
 @Transactional
 public class DeliveringMails extends OutTray {
 
-    private static final String COLUMNS = "select m.*, s.number from survey_mail m join survey s on s.id = m.survey_id ";
+    private static final String COLUMNS = "select m.*, s.number from survey_mail m join survey s on s.id = m.survey_id";
 
     private final LinkTokens tokens;
 
@@ -99,18 +96,8 @@ public class DeliveringMails extends OutTray {
             where += " and m.state = :state";
             params.put("state", state.name());
         }
-        var from = Cursor.parse(cursor, 2);
-        if (from != null) {
-            where += " and (m.created_at, m.id) < (:at, :after)";
-            params.put("at", requireNonNull(from.instant(0)).atOffset(ZoneOffset.UTC));
-            params.put("after", requireNonNull(from.uuid(1)));
-        }
-        params.put("limit", size + 1);
-        var rows = jdbc.sql(COLUMNS + "where " + where + " order by m.created_at desc, m.id desc limit :limit")
-            .params(params)
-            .query(this::mail)
-            .list();
-        return Slice.forward(rows, size, it -> Cursor.after(it.createdAt(), it.id()));
+        return newestFirst(COLUMNS, where, params, size, cursor, this::mail,
+                it -> Cursor.after(it.createdAt(), it.id()));
     }
 
     /** One mail to a customer of the reader. */
@@ -119,7 +106,7 @@ public class DeliveringMails extends OutTray {
         current.actor().requireMay(Right.SURVEY_EDIT);
         var scope = current.actor().scope();
         return jdbc
-            .sql(COLUMNS + "where m.id = :id and exists (select 1 from survey_invitation i"
+            .sql(COLUMNS + " where m.id = :id and exists (select 1 from survey_invitation i"
                     + " where i.id = m.invitation_id and " + scope.sql("i.customer_id") + ")")
             .param("id", id)
             .params(scope.params())
