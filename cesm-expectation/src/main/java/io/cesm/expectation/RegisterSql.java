@@ -2,31 +2,21 @@ package io.cesm.expectation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 
-import io.cesm.domain.kernel.SearchText;
+import io.cesm.domain.kernel.ListCondition;
 import io.cesm.domain.people.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The condition a filter comes to, with its parameters. The alias of the expectation is
  * {@code e}.
  */
-final class RegisterSql {
-
-    private final StringBuilder where = new StringBuilder();
-
-    private final Map<String, @Nullable Object> params = new HashMap<>();
+final class RegisterSql extends ListCondition {
 
     private final Scope scope;
 
-    private String words = "";
-
     private RegisterSql(Scope scope) {
+        super(scope.sql("e.customer_id"), scope.params());
         this.scope = scope;
-        where.append(scope.sql("e.customer_id"));
-        params.putAll(scope.params());
     }
 
     static RegisterSql of(RegisterFilter filter, Scope scope, LocalDate today) {
@@ -34,16 +24,8 @@ final class RegisterSql {
         sql.places(filter);
         sql.kinds(filter);
         sql.times(filter, today);
-        var words = SearchText.query(filter.text());
-        if (words != null) {
-            sql.words = " and e.search @@ cast(:words as tsquery)";
-            sql.params.put("words", words);
-        }
+        sql.saying("e.search", filter.text());
         return sql;
-    }
-
-    String where() {
-        return where + words;
     }
 
     /**
@@ -52,31 +34,12 @@ final class RegisterSql {
      * all. Everything else is decided in an index that has what it takes.
      */
     boolean isReadFromRows(RegisterFilter filter, RegisterOrder order) {
-        boolean everywhere = scope.everything() && words.isEmpty() && filter.customer() == null
+        boolean everywhere = scope.everything() && words().isEmpty() && filter.customer() == null
                 && filter.contact() == null && filter.tier() == null && filter.unit() == null && filter.owner() == null
                 && !filter.unowned();
         boolean anyKind = filter.flow() == null && filter.dimension() == null;
         return everywhere && (filter.states().size() == 1 ? anyKind || order == RegisterOrder.NEWEST
                 : filter.states().isEmpty() && anyKind);
-    }
-
-    /** The condition but for the words. */
-    String whereButWords() {
-        return where.toString();
-    }
-
-    /** The words' part of the condition, empty if no words are looked for. */
-    String words() {
-        return words;
-    }
-
-    Map<String, @Nullable Object> params() {
-        return params;
-    }
-
-    void and(String condition, String name, @Nullable Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
     }
 
     private void places(RegisterFilter filter) {
@@ -90,10 +53,7 @@ final class RegisterSql {
             and("e.customer_id in (select ct.id from customer ct where ct.tier = :tier)", "tier", filter.tier());
         }
         if (filter.unit() != null) {
-            and("""
-                    e.customer_id in (select cu.id from customer cu join org_unit u on u.id = cu.unit_id
-                       where u.path like (select top.path from org_unit top where top.id = :unit) || '%')""", "unit",
-                    filter.unit().id());
+            ofUnit("e.customer_id", filter.unit().id());
         }
     }
 
@@ -111,18 +71,18 @@ final class RegisterSql {
             and("e.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
         else if (filter.openOnly() && !isDated(filter)) {
-            where.append(" and e.due_on is not null"); // as the indexes of the open ones
-                                                       // say it
+            and("e.due_on is not null"); // as the indexes of the open ones
+                                         // say it
         }
         if (filter.unowned()) {
-            where.append(" and e.owner_id is null");
+            and("e.owner_id is null");
         }
         else if (filter.owner() != null) {
             and("e.owner_id = :owner", "owner", filter.owner().id());
             if (filter.openOnly() && !filter.states().isEmpty() && !isDated(filter)
                     && filter.states().stream().allMatch(ExpectationState::isOpen)) {
-                where.append(" and e.due_on is not null"); // the same said as the index
-                                                           // of a desk says it
+                and("e.due_on is not null"); // the same said as the index
+                                             // of a desk says it
             }
         }
     }

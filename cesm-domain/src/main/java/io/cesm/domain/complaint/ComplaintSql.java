@@ -1,26 +1,16 @@
 package io.cesm.domain.complaint;
 
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 
-import io.cesm.domain.kernel.SearchText;
+import io.cesm.domain.kernel.ListCondition;
 import io.cesm.domain.people.Scope;
 import io.cesm.domain.time.CompanyTime;
-import org.jspecify.annotations.Nullable;
 
 /** The condition a filter comes to; the alias of the complaint is {@code c}. */
-final class ComplaintSql {
-
-    private final StringBuilder where = new StringBuilder();
-
-    private final Map<String, @Nullable Object> params = new HashMap<>();
-
-    private String words = "";
+final class ComplaintSql extends ListCondition {
 
     private ComplaintSql(Scope scope) {
-        where.append(scope.sql("c.customer_id"));
-        params.putAll(scope.params());
+        super(scope.sql("c.customer_id"), scope.params());
     }
 
     static ComplaintSql of(ComplaintFilter filter, Scope scope) {
@@ -28,35 +18,8 @@ final class ComplaintSql {
         sql.places(filter);
         sql.kinds(filter);
         sql.people(filter);
-        var words = SearchText.query(filter.text());
-        if (words != null) {
-            sql.words = " and c.search @@ cast(:words as tsquery)";
-            sql.params.put("words", words);
-        }
+        sql.saying("c.search", filter.text());
         return sql;
-    }
-
-    String where() {
-        return where + words;
-    }
-
-    /** The condition but for the words. */
-    String whereButWords() {
-        return where.toString();
-    }
-
-    /** The words' part of the condition, empty if no words are looked for. */
-    String words() {
-        return words;
-    }
-
-    Map<String, @Nullable Object> params() {
-        return params;
-    }
-
-    void and(String condition, String name, @Nullable Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
     }
 
     private void places(ComplaintFilter filter) {
@@ -70,10 +33,7 @@ final class ComplaintSql {
             and("c.customer_id in (select ct.id from customer ct where ct.tier = :tier)", "tier", filter.tier());
         }
         if (filter.unit() != null) {
-            and("""
-                    c.customer_id in (select cu.id from customer cu join org_unit u on u.id = cu.unit_id
-                       where u.path like (select top.path from org_unit top where top.id = :unit) || '%')""", "unit",
-                    filter.unit().id());
+            ofUnit("c.customer_id", filter.unit().id());
         }
         if (filter.dimension() != null) {
             and("c.dimension_code = :dimension", "dimension", filter.dimension());
@@ -94,14 +54,14 @@ final class ComplaintSql {
             and("c.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
         if (filter.openOnly() && filter.states().stream().allMatch(ComplaintState::isOpen)) {
-            where.append(" and c.closed_at is null"); // of states that are open the same
-                                                      // said as the indexes say it
+            and("c.closed_at is null"); // of states that are open the same said as the
+                                        // indexes say it
         }
     }
 
     private void people(ComplaintFilter filter) {
         if (filter.unowned()) {
-            where.append(" and c.owner_id is null");
+            and("c.owner_id is null");
         }
         else if (filter.owner() != null) {
             and("c.owner_id = :owner", "owner", filter.owner().id());

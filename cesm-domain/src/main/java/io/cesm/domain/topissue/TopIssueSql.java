@@ -1,22 +1,13 @@
 package io.cesm.domain.topissue;
 
-import java.util.HashMap;
-import java.util.Map;
-
-import io.cesm.domain.kernel.SearchText;
+import io.cesm.domain.kernel.ListCondition;
 import io.cesm.domain.people.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** The condition a filter comes to; the alias of the issue is {@code t}. */
-final class TopIssueSql {
-
-    private final StringBuilder where = new StringBuilder();
-
-    private final Map<String, @Nullable Object> params = new HashMap<>();
+final class TopIssueSql extends ListCondition {
 
     private TopIssueSql(Scope scope) {
-        where.append(TopIssueScope.sql(scope, "t.id"));
-        params.putAll(scope.params());
+        super(TopIssueScope.sql(scope, "t.id"), scope.params());
     }
 
     static TopIssueSql of(TopIssueFilter filter, Scope scope) {
@@ -24,24 +15,8 @@ final class TopIssueSql {
         sql.places(filter);
         sql.states(filter);
         sql.days(filter);
-        var words = SearchText.query(filter.text());
-        if (words != null) {
-            sql.and("t.search @@ cast(:words as tsquery)", "words", words);
-        }
+        sql.saying("t.search", filter.text());
         return sql;
-    }
-
-    String where() {
-        return where.toString();
-    }
-
-    Map<String, @Nullable Object> params() {
-        return params;
-    }
-
-    void and(String condition, String name, @Nullable Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
     }
 
     private void places(TopIssueFilter filter) {
@@ -73,7 +48,7 @@ final class TopIssueSql {
             and("t.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
         else if (filter.openOnly()) {
-            where.append(" and t.closed_at is null");
+            and("t.closed_at is null");
         }
     }
 

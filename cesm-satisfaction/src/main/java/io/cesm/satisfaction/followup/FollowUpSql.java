@@ -3,22 +3,15 @@ package io.cesm.satisfaction.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 
+import io.cesm.domain.kernel.ListCondition;
 import io.cesm.domain.time.CompanyTime;
-import org.jspecify.annotations.Nullable;
 
 /** The condition a filter comes to, with its parameters. */
-final class FollowUpSql {
-
-    private final StringBuilder where;
-
-    private final Map<String, @Nullable Object> params = new HashMap<>();
+final class FollowUpSql extends ListCondition {
 
     private FollowUpSql(Visible visible) {
-        where = new StringBuilder(visible.sql());
-        params.putAll(visible.params());
+        super(visible.sql(), visible.params());
     }
 
     static FollowUpSql of(FollowUpFilter filter, Visible visible, Instant now) {
@@ -29,25 +22,12 @@ final class FollowUpSql {
         return sql;
     }
 
-    String where() {
-        return where.toString();
-    }
-
-    Map<String, @Nullable Object> params() {
-        return params;
-    }
-
-    void and(String condition, String name, @Nullable Object value) {
-        where.append(" and ").append(condition);
-        params.put(name, value);
-    }
-
     private void states(FollowUpFilter filter, Instant now) {
         if (!filter.states().isEmpty()) {
             and("f.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
         else if (filter.openOnly()) {
-            where.append(" and f.closed_at is null");
+            and("f.closed_at is null");
         }
         if (filter.overdue()) {
             and("f.closed_at is null and f.due_at < :now", "now", now.atOffset(ZoneOffset.UTC));
@@ -62,7 +42,7 @@ final class FollowUpSql {
 
     private void places(FollowUpFilter filter) {
         if (filter.unowned()) {
-            where.append(" and f.owner_id is null");
+            and("f.owner_id is null");
         }
         else if (filter.owner() != null) {
             and("f.owner_id = :owner", "owner", filter.owner().id());
@@ -74,10 +54,7 @@ final class FollowUpSql {
             and("f.contact_id = :contact", "contact", filter.contact().id());
         }
         if (filter.unit() != null) {
-            and("""
-                    f.customer_id in (select cu.id from customer cu join org_unit u on u.id = cu.unit_id
-                       where u.path like (select top.path from org_unit top where top.id = :unit) || '%')""", "unit",
-                    filter.unit().id());
+            ofUnit("f.customer_id", filter.unit().id());
         }
     }
 
