@@ -307,16 +307,23 @@ public class FollowingPlaybooks implements StepCondition {
 
     @Override
     public void check(ComplaintId id, int grade, Step step) {
+        missing(id, grade, step).stream().findFirst().ifPresent(it -> {
+            throw new Refusal("playbook.required", it);
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> missing(ComplaintId id, int grade, Step step) {
         if (!Playbook.STEPS.contains(step)) {
-            return;
+            return List.of();
         }
-        of(id).stream()
+        var locale = LocaleContextHolder.getLocale();
+        return of(id).stream()
             .flatMap(run -> run.checks().stream())
             .filter(it -> it.holdsUp(step, grade))
-            .findFirst()
-            .ifPresent(it -> {
-                throw new Refusal("playbook.required", it.words(LocaleContextHolder.getLocale()));
-            });
+            .map(it -> it.words(locale))
+            .toList();
     }
 
     private Subject subject(ComplaintId id) {

@@ -3,6 +3,7 @@ package io.cesm.web.complaint;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.HandlingComplaints;
 import io.cesm.domain.complaint.Step;
+import io.cesm.domain.complaint.StepCondition;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
@@ -23,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -53,16 +56,20 @@ class ComplaintStepController {
 
     private final MessageSource messages;
 
+    private final ObjectProvider<StepCondition> conditions;
+
     private final Clock clock;
 
     ComplaintStepController(HandlingComplaints handling, ComplaintBook book, ComplaintChoices choices,
-            Overtaken overtaken, CurrentActor current, MessageSource messages, Clock clock) {
+            Overtaken overtaken, CurrentActor current, MessageSource messages,
+            ObjectProvider<StepCondition> conditions, Clock clock) {
         this.handling = handling;
         this.book = book;
         this.choices = choices;
         this.overtaken = overtaken;
         this.current = current;
         this.messages = messages;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
@@ -129,10 +136,17 @@ class ComplaintStepController {
                 new Object[] { it.number(), owner, due }, null, locale));
     }
 
+    private List<String> missing(Step step, ComplaintDetails it) {
+        return conditions.stream()
+            .flatMap(each -> each.missing(it.id(), it.grade().grade(), step).stream())
+            .toList();
+    }
+
     private String show(Step step, ComplaintDetails it, Model model, Locale locale) {
         model.addAttribute("it", it);
         model.addAttribute("step", step);
         model.addAttribute("allowed", step.isAllowed(it.kind(), it.state()));
+        model.addAttribute("missing", missing(step, it));
         model.addAttribute("contacts", choices.contacts(it.heading().customer()));
         model.addAttribute("staff", choices.staff(it.heading().customer()));
         model.addAttribute("told", step == Step.ACKNOWLEDGE || step == Step.RESOLVE);

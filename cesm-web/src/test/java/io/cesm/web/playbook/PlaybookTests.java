@@ -3,6 +3,7 @@ package io.cesm.web.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -130,6 +131,33 @@ class PlaybookTests {
         work(id);
         solve(id);
         assertThat(runs(id)).hasSize(1);
+    }
+
+    @Test
+    void aStepSaysWhatItWaitsForBeforeItIsSent() {
+        write(null, null, new Playbook.Item("原因已复核", "Cause confirmed", 24, false, Step.RESOLVE, 1),
+                new Playbook.Item("影响已止住", null, 24, false, Step.CONTAIN, null), Playbook.Item.of("随时可做"));
+        var grave = file(1);
+        var slight = file(4);
+        work(grave);
+        work(slight);
+
+        assertThat(step(grave, "resolve")).contains("waits for items of the checklist", "Cause confirmed", "#playbooks")
+            .doesNotContain("影响已止住", "随时可做");
+        assertThat(step(grave, "contain")).contains("影响已止住").doesNotContain("Cause confirmed");
+        assertThat(step(slight, "resolve")).as("asked of grade 1 alone").doesNotContain("waits for items");
+        var check = runs(grave).getFirst().checks().getFirst();
+        act(account.csr(), () -> following.done(grave, check.id(), 0, null));
+        assertThat(step(grave, "resolve")).doesNotContain("waits for items");
+    }
+
+    private String step(ComplaintId id, String step) {
+        var page = web.get()
+            .uri("/complaints/" + id + "/steps/" + step)
+            .header("Accept-Language", "en")
+            .with(SignedIn.as(account.csr()))
+            .exchange();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
