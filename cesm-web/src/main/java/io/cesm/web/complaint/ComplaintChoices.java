@@ -11,10 +11,13 @@ import io.cesm.domain.complaint.ComplaintChannel;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.ComplaintState;
 import io.cesm.domain.customer.ContactBook;
+import io.cesm.domain.customer.ContactCard;
+import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -59,6 +62,11 @@ class ComplaintChoices {
             .forEach(it -> choices.put(it.id().toString(),
                     it.title() == null ? it.name() : it.name() + " · " + it.title()));
         return choices;
+    }
+
+    /** The language a person at a customer is written to in, null if nobody noted it. */
+    @Nullable String language(ContactId contact) {
+        return contacts.find(contact).map(ContactCard::language).orElse(null);
     }
 
     /** Who of us may take care: the account team, oneself, the customer's unit. */

@@ -61,8 +61,8 @@ class ComplaintStepController {
     private final Clock clock;
 
     ComplaintStepController(HandlingComplaints handling, ComplaintBook book, ComplaintChoices choices,
-            Overtaken overtaken, CurrentActor current, MessageSource messages,
-            ObjectProvider<StepCondition> conditions, Clock clock) {
+            Overtaken overtaken, CurrentActor current, MessageSource messages, ObjectProvider<StepCondition> conditions,
+            Clock clock) {
         this.handling = handling;
         this.book = book;
         this.choices = choices;
@@ -77,7 +77,7 @@ class ComplaintStepController {
     String ask(@PathVariable ComplaintId id, @PathVariable String step, Model model, Locale locale) {
         var which = Step.ofPath(step).orElseThrow(UnknownThing::new);
         var it = book.require(id);
-        model.addAttribute("form", begun(which, it, locale));
+        model.addAttribute("form", begun(which, it));
         return show(which, it, model, locale);
     }
 
@@ -109,10 +109,10 @@ class ComplaintStepController {
     }
 
     /** What is likely, so that little has to be typed. */
-    private StepForm begun(Step step, ComplaintDetails it, Locale locale) {
+    private StepForm begun(Step step, ComplaintDetails it) {
         var me = current.actor().staff();
         var owner = it.owner() != null ? it.owner().id().toString() : me == null ? null : me.toString();
-        var told = step == Step.ACKNOWLEDGE ? acknowledgement(it, locale) : null;
+        var told = step == Step.ACKNOWLEDGE ? acknowledgement(it) : null;
         var asks = step == Step.CONFIRM || step == Step.DECLINE;
         return new StepForm(told, asks ? it.heading().contact().toString() : null,
                 asks || step == Step.ACKNOWLEDGE || step == Step.RESOLVE ? it.channel() : null,
@@ -128,7 +128,9 @@ class ComplaintStepController {
         return fields;
     }
 
-    private String acknowledgement(ComplaintDetails it, Locale locale) {
+    /** The customer reads it, so it speaks their language and not that of who writes. */
+    private String acknowledgement(ComplaintDetails it) {
+        var locale = "en".equals(choices.language(it.heading().contact())) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         var owner = it.owner() == null ? current.actor().name() : it.owner().name();
         var due = it.dueAt() == null ? "–"
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CompanyTime.ZONE).format(it.dueAt());
@@ -137,9 +139,7 @@ class ComplaintStepController {
     }
 
     private List<String> missing(Step step, ComplaintDetails it) {
-        return conditions.stream()
-            .flatMap(each -> each.missing(it.id(), it.grade().grade(), step).stream())
-            .toList();
+        return conditions.stream().flatMap(each -> each.missing(it.id(), it.grade().grade(), step).stream()).toList();
     }
 
     private String show(Step step, ComplaintDetails it, Model model, Locale locale) {
@@ -150,6 +150,10 @@ class ComplaintStepController {
         model.addAttribute("contacts", choices.contacts(it.heading().customer()));
         model.addAttribute("staff", choices.staff(it.heading().customer()));
         model.addAttribute("told", step == Step.ACKNOWLEDGE || step == Step.RESOLVE);
+        if (step == Step.ACKNOWLEDGE) {
+            var language = choices.language(it.heading().contact());
+            model.addAttribute("language", language == null ? "unknown" : language);
+        }
         model.addAttribute("answered", step == Step.CONFIRM || step == Step.DECLINE);
         model.addAttribute("asksOwner", it.owner() == null && (step == Step.ACKNOWLEDGE || step == Step.START));
         choices.addVocabulary(model, locale);

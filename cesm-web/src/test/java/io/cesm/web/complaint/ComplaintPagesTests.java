@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -70,6 +71,9 @@ class ComplaintPagesTests {
     @Autowired
     private ComplaintRegister register;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Accounts.Made account = new Accounts.Made(null, null, null, null, null);
 
     @BeforeEach
@@ -90,7 +94,6 @@ class ComplaintPagesTests {
         assertThat(filed).hasStatus3xxRedirection();
         var here = String.valueOf(filed.getResponse().getRedirectedUrl());
         assertThat(get(here)).hasStatusOk().bodyText().contains("主轴过热停机三次", "Grade 2", "First response", "Impact");
-        assertThat(get(here + "/steps/acknowledge")).hasStatusOk().bodyText().contains("will get back to you by");
         step(here, "acknowledge", "words", "编号已告知", "channel", "PHONE");
         step(here, "start", "words", "");
         step(here, "contain", "words", "备机顶上");
@@ -108,6 +111,24 @@ class ComplaintPagesTests {
             .bodyText()
             .contains("closed by somebody else");
         assertThat(get(here)).bodyText().contains("recorded by", "冷却管径不足", "timeline-entry");
+    }
+
+    @Test
+    void theFirstAnswerIsSuggestedInTheLanguageOfTheContactAndSaysSo() {
+        var here = "/complaints/" + file("2") + "/steps/acknowledge";
+
+        assertThat(get(here)).bodyText().contains("感谢您反映问题", "in Chinese: no language is noted");
+        for (var language : Map.of("en", "will get back to you by", "zh", "感谢您反映问题").entrySet()) {
+            jdbc.sql("update contact set language = :it where id = :id")
+                .param("it", language.getKey())
+                .param("id", account.contact())
+                .update();
+            assertThat(get(here)).bodyText().contains(language.getValue(), "the language of the contact.");
+        }
+        assertThat(attempt(here.replace("/steps/acknowledge", ""), "acknowledge", "words", "")).as("a refused try too")
+            .hasStatus(422)
+            .bodyText()
+            .contains("the language of the contact.");
     }
 
     @Test
