@@ -34,7 +34,7 @@ public class UncoveredCustomers {
 
     /** One of them, and when anybody there last told us something. */
     public record Row(CustomerId id, String number, String name, @Nullable String nameEn, @Nullable Integer tier,
-            @Nullable String unitName, @Nullable LocalDate lastSaid, String nameKey) {
+            @Nullable String unitName, @Nullable String unitNameEn, @Nullable LocalDate lastSaid, String nameKey) {
     }
 
     /** One page of them, by name. */
@@ -51,21 +51,24 @@ public class UncoveredCustomers {
             params.put("name", place.text(0));
             params.put("id", place.uuid(1));
         }
-        var rows = jdbc.sql("""
-                select c.id, c.number, c.name, c.name_en, c.name_key, c.tier, u.name as unit_name,
-                       (select max(e.said_on) from expectation e where e.customer_id = c.id and %2$s) as last_said
-                  from customer c left join org_unit u on u.id = c.unit_id
-                 where c.status = 'CUSTOMER' and %1$s%3$s
-                   and not exists (select 1 from expectation e
-                                    where e.customer_id = c.id and e.state not in ('WITHDRAWN', 'MERGED')
-                                      and (e.closed_at is null or e.said_on >= :since) and %2$s)
-                 order by c.name_key %4$s, c.id %4$s
-                 limit :limit
-                """.formatted(sql.customers(), sql.expectations(), after, backwards ? "desc" : ""))
+        var rows = jdbc
+            .sql("""
+                    select c.id, c.number, c.name, c.name_en, c.name_key, c.tier, u.name as unit_name, u.name_en as unit_name_en,
+                           (select max(e.said_on) from expectation e where e.customer_id = c.id and %2$s) as last_said
+                      from customer c left join org_unit u on u.id = c.unit_id
+                     where c.status = 'CUSTOMER' and %1$s%3$s
+                       and not exists (select 1 from expectation e
+                                        where e.customer_id = c.id and e.state not in ('WITHDRAWN', 'MERGED')
+                                          and (e.closed_at is null or e.said_on >= :since) and %2$s)
+                     order by c.name_key %4$s, c.id %4$s
+                     limit :limit
+                    """
+                .formatted(sql.customers(), sql.expectations(), after, backwards ? "desc" : ""))
             .params(params)
             .query((row, i) -> new Row(new CustomerId(row.getObject("id", UUID.class)), row.getString("number"),
                     row.getString("name"), row.getString("name_en"), row.getObject("tier", Integer.class),
-                    row.getString("unit_name"), row.getObject("last_said", LocalDate.class), row.getString("name_key")))
+                    row.getString("unit_name"), row.getString("unit_name_en"),
+                    row.getObject("last_said", LocalDate.class), row.getString("name_key")))
             .list();
         return Slice.cut(rows, size, place, it -> new Object[] { it.nameKey(), it.id() });
     }

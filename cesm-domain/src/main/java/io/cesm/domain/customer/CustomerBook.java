@@ -27,7 +27,7 @@ public class CustomerBook {
 
     private static final String CARD = """
             select c.id, c.number, c.name, c.name_en, c.kind, c.status, c.tier, c.unit_id, u.name as unit_name,
-                   c.parent_id
+                   u.name_en as unit_name_en, c.parent_id
               from customer c left join org_unit u on u.id = c.unit_id
             """;
 
@@ -123,7 +123,7 @@ public class CustomerBook {
         return new CustomerCard(new CustomerId(rs.getObject("id", UUID.class)), rs.getString("number"),
                 rs.getString("name"), rs.getString("name_en"), CustomerKind.valueOf(rs.getString("kind")),
                 CustomerStatus.valueOf(rs.getString("status")), rs.getObject("tier", Integer.class),
-                unit == null ? null : new UnitId(unit), rs.getString("unit_name"),
+                unit == null ? null : new UnitId(unit), rs.getString("unit_name"), rs.getString("unit_name_en"),
                 parent == null ? null : new CustomerId(parent));
     }
 

@@ -97,7 +97,7 @@ public class CustomerFile {
     public List<CustomerCard> children(CustomerId id) {
         return of(id,
                 "select c.id, c.number, c.name, c.name_en, c.kind, c.status, c.tier, c.unit_id, u.name as unit_name,"
-                        + " c.parent_id from customer c left join org_unit u on u.id = c.unit_id"
+                        + " u.name_en as unit_name_en, c.parent_id from customer c left join org_unit u on u.id = c.unit_id"
                         + " where c.parent_id = :id and c.status <> 'MERGED' and ",
                 "c.id", " order by c.name_key, c.id limit 200", CustomerBook::card);
     }
@@ -112,7 +112,7 @@ public class CustomerFile {
                     union all
                     select c.id, c.parent_id, step + 1 from customer c join up on c.id = up.parent_id where step < 20)
                 select c.id, c.number, c.name, c.name_en, c.kind, c.status, c.tier, c.unit_id, u.name as unit_name,
-                       c.parent_id
+                       u.name_en as unit_name_en, c.parent_id
                   from up join customer c on c.id = up.id left join org_unit u on u.id = c.unit_id
                  where up.step > 0 and\s""", "c.id", " order by up.step desc", CustomerBook::card);
     }
@@ -156,7 +156,7 @@ public class CustomerFile {
 
         public CustomerCard card() {
             return new CustomerCard(id, number, details.name(), details.nameEn(), details.kind(), details.status(),
-                    tier, details.unit(), unitName, details.parent());
+                    tier, details.unit(), unitName, unitNameEn, details.parent());
         }
     }
 

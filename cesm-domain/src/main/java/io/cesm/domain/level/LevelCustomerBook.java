@@ -45,7 +45,8 @@ public class LevelCustomerBook {
         params.put("limit", size + 1);
         var order = backwards ? "c.name_key desc, c.id desc" : "c.name_key, c.id";
         var rows = jdbc.sql("""
-                select c.id, c.number, c.name, c.name_en, c.name_key, c.tier, u.name as unit_name
+                select c.id, c.number, c.name, c.name_en, c.name_key, c.tier, u.name as unit_name,
+                       u.name_en as unit_name_en
                   from customer c left join org_unit u on u.id = c.unit_id
                  where %s
                  order by %s
@@ -54,7 +55,8 @@ public class LevelCustomerBook {
             .params(params)
             .query((row, i) -> new Keyed(new LevelCustomer(new CustomerId(row.getObject("id", UUID.class)),
                     row.getString("number"), row.getString("name"), row.getString("name_en"),
-                    row.getObject("tier", Integer.class), row.getString("unit_name")), row.getString("name_key")))
+                    row.getObject("tier", Integer.class), row.getString("unit_name"), row.getString("unit_name_en")),
+                    row.getString("name_key")))
             .list();
         return Slice.cut(rows, size, place, it -> new Object[] { it.nameKey, it.customer.id() }).map(Keyed::customer);
     }

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffBook {
 
     private static final String ROW = """
-            select s.id, s.login, s.name, s.name_en, s.email, s.phone, s.unit_id, u.name as unit, s.language,
+            select s.id, s.login, s.name, s.name_en, s.email, s.phone, s.unit_id, u.name as unit, u.name_en as unit_en, s.language,
                    s.time_zone, s.status, s.demo, s.version,
                    array(select role from staff_role r where r.staff_id = s.id) as roles
               from staff s join org_unit u on u.id = s.unit_id
@@ -151,7 +151,7 @@ public class StaffBook {
         var person = new Person(rs.getString("name"), rs.getString("name_en"), rs.getString("email"),
                 rs.getString("phone"), rs.getString("language"), rs.getString("time_zone"));
         return new StaffRow(new StaffId(rs.getObject("id", UUID.class)), rs.getString("login"), person,
-                new UnitId(rs.getObject("unit_id", UUID.class)), rs.getString("unit"), roles,
+                new UnitId(rs.getObject("unit_id", UUID.class)), rs.getString("unit"), rs.getString("unit_en"), roles,
                 StaffStatus.valueOf(rs.getString("status")), rs.getBoolean("demo"), rs.getLong("version"));
     }
 

@@ -48,10 +48,11 @@ public class UnitBook {
             .orElseThrow(UnknownThing::new);
     }
 
+    /** Their names in the language of who asks. */
     public Map<UnitId, String> names(Collection<UnitId> ids) {
         Map<UnitId, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select id, name from org_unit where id = any(:ids)")
+            jdbc.sql("select u.id, " + UnitName.sql("u") + " from org_unit u where u.id = any(:ids)")
                 .param("ids", ids.stream().map(UnitId::id).toArray(UUID[]::new))
                 .query(rs -> {
                     names.put(new UnitId(rs.getObject(1, UUID.class)), rs.getString(2));

@@ -22,6 +22,7 @@ import io.cesm.domain.calendar.CalendarBook;
 import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.UnitName;
 import io.cesm.governance.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,9 +128,10 @@ public class ComplaintFigures {
                 )
                 select k.kind, k.tier, k.unit_id, k.owner_id, grouping(k.tier, k.unit_id, k.owner_id) as how,
                        count(*) filter (where met) as met, count(*) filter (where not met) as late,
-                       max(o.name) as unit_name, max(s.name) as staff_name
-                  from k left join org_unit o on o.id = k.unit_id left join staff s on s.id = k.owner_id
-                 group by grouping sets ((k.kind), (k.kind, k.tier), (k.kind, k.unit_id), (k.kind, k.owner_id))""")
+                       max(""" + UnitName.sql("o") + """
+                      ) as unit_name, max(s.name) as staff_name
+                 from k left join org_unit o on o.id = k.unit_id left join staff s on s.id = k.owner_id
+                group by grouping sets ((k.kind), (k.kind, k.tier), (k.kind, k.unit_id), (k.kind, k.owner_id))""")
             .params(params)
             .query(rs -> {
                 kept.add(kept(rs));

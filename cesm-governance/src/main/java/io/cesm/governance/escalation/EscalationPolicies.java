@@ -125,16 +125,17 @@ public class EscalationPolicies {
     }
 
     /** Begins a policy, as a draft of what another one says or of nothing. */
-    public EscalationPolicy add(@Nullable String name, int rank, @Nullable UUID like) {
+    public EscalationPolicy add(@Nullable String name, @Nullable String nameEn, int rank, @Nullable UUID like) {
         current.actor().requireMay(Right.SETTINGS);
         var id = Uuid7.next();
         requireFree(rank, id);
         var draft = like == null ? new EscalationRules(null, null) : require(like).edited();
-        jdbc.sql("insert into escalation_policy (id, rank, name, version, active, draft, revision)"
-                + " values (:id, :rank, :name, 0, false, cast(:draft as jsonb), 0)")
+        jdbc.sql("insert into escalation_policy (id, rank, name, name_en, version, active, draft, revision)"
+                + " values (:id, :rank, :name, :nameEn, 0, false, cast(:draft as jsonb), 0)")
             .param("id", id)
             .param("rank", rank)
             .param("name", Texts.required(name, 80, "name"))
+            .param("nameEn", Texts.optional(nameEn, 80, "nameEn"))
             .param("draft", json.writeValueAsString(draft))
             .update();
         var made = require(id);
@@ -143,26 +144,31 @@ public class EscalationPolicies {
     }
 
     /** Names it and says when it is asked and for which complaints. */
-    public void revise(UUID id, long seen, @Nullable String name, int rank, LevelConditions when) {
+    public void revise(UUID id, long seen, @Nullable String name, @Nullable String nameEn, int rank,
+            LevelConditions when) {
         current.actor().requireMay(Right.SETTINGS);
         var before = require(id);
         requireFree(rank, id);
-        write(before, seen, Texts.required(name, 80, "name"), rank, before.edited().forThose(when));
+        write(before, seen, Texts.required(name, 80, "name"), Texts.optional(nameEn, 80, "nameEn"), rank,
+                before.edited().forThose(when));
     }
 
     /** Writes the levels anew, as a draft. */
     public void draft(UUID id, long seen, EscalationRules rules) {
         current.actor().requireMay(Right.SETTINGS);
         var before = require(id);
-        write(before, seen, before.name(), before.rank(), rules);
+        write(before, seen, before.name(), before.nameEn(), before.rank(), rules);
     }
 
-    private void write(EscalationPolicy before, long seen, String name, int rank, EscalationRules rules) {
+    private void write(EscalationPolicy before, long seen, String name, @Nullable String nameEn, int rank,
+            EscalationRules rules) {
         StaleVersion.check(seen, before.revision());
         var same = rules.equals(before.rules());
-        jdbc.sql("update escalation_policy set name = :name, rank = :rank, draft = cast(:draft as jsonb),"
-                + " revision = revision + 1 where id = :id")
+        jdbc.sql(
+                "update escalation_policy set name = :name, name_en = :nameEn, rank = :rank, draft = cast(:draft as jsonb),"
+                        + " revision = revision + 1 where id = :id")
             .param("name", name)
+            .param("nameEn", nameEn)
             .param("rank", rank)
             .param("draft", same ? null : json.writeValueAsString(rules))
             .param("id", before.id())
@@ -264,8 +270,9 @@ public class EscalationPolicies {
 
     private EscalationPolicy policy(ResultSet rs, int i) throws SQLException {
         return new EscalationPolicy(rs.getObject("id", UUID.class), rs.getInt("rank"),
-                Objects.requireNonNull(rs.getString("name")), rs.getInt("version"), rs.getBoolean("active"),
-                rules(rs.getString("rules")), rules(rs.getString("draft")), rs.getLong("revision"));
+                Objects.requireNonNull(rs.getString("name")), rs.getString("name_en"), rs.getInt("version"),
+                rs.getBoolean("active"), rules(rs.getString("rules")), rules(rs.getString("draft")),
+                rs.getLong("revision"));
     }
 
     private @Nullable EscalationRules rules(@Nullable String text) {

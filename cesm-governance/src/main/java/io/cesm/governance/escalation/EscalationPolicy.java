@@ -1,5 +1,6 @@
 package io.cesm.governance.escalation;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param draft what is being written and not in force yet
  * @param revision counts every change, so that nobody overwrites another
  */
-public record EscalationPolicy(UUID id, int rank, String name, int version, boolean active,
+public record EscalationPolicy(UUID id, int rank, String name, @Nullable String nameEn, int version, boolean active,
         @Nullable EscalationRules rules, @Nullable EscalationRules draft, long revision) {
+
+    /** Its name in the language of a reader. */
+    public String name(Locale locale) {
+        return nameEn == null || locale.getLanguage().equals("zh") ? name : nameEn;
+    }
 
     /** What an editor shows: the draft if there is one. */
     public EscalationRules edited() {

@@ -51,19 +51,21 @@ public class KeepingDuty {
     }
 
     /** Somebody on duty, now or later. */
-    public record Member(UUID id, UUID unit, String unitName, StaffId staff, String name, LocalDate from,
-            @Nullable LocalDate to) {
+    public record Member(UUID id, UUID unit, String unitName, @Nullable String unitNameEn, StaffId staff, String name,
+            LocalDate from, @Nullable LocalDate to) {
     }
 
     @Transactional(readOnly = true)
     public List<Member> all() {
-        return jdbc.sql("""
-                select d.*, u.name as unit_name, s.name from duty_member d join org_unit u on u.id = d.unit_id
-                  join staff s on s.id = d.staff_id
-                 where d.valid_to is null or d.valid_to >= :today order by u.path, d.valid_from, d.id limit 500""")
+        return jdbc
+            .sql("""
+                    select d.*, u.name as unit_name, u.name_en as unit_name_en, s.name from duty_member d join org_unit u on u.id = d.unit_id
+                      join staff s on s.id = d.staff_id
+                     where d.valid_to is null or d.valid_to >= :today order by u.path, d.valid_from, d.id limit 500""")
             .param("today", CompanyTime.today(clock))
             .query((rs, i) -> new Member(rs.getObject("id", UUID.class), rs.getObject("unit_id", UUID.class),
-                    rs.getString("unit_name"), new StaffId(rs.getObject("staff_id", UUID.class)), rs.getString("name"),
+                    rs.getString("unit_name"), rs.getString("unit_name_en"),
+                    new StaffId(rs.getObject("staff_id", UUID.class)), rs.getString("name"),
                     rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class)))
             .list();
     }

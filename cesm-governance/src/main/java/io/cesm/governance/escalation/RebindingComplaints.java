@@ -46,7 +46,8 @@ public class RebindingComplaints {
 
     /** An open complaint that would come under another policy or version. */
     public record Move(ComplaintId complaint, String number, String customer, @Nullable String before,
-            int versionBefore, UUID policy, String after, int versionAfter, int grade) {
+            @Nullable String beforeEn, int versionBefore, UUID policy, String after, @Nullable String afterEn,
+            int versionAfter, int grade) {
     }
 
     /** The open complaints that would move. */
@@ -58,7 +59,7 @@ public class RebindingComplaints {
         List<Move> moves = new ArrayList<>();
         jdbc.sql("""
                 select c.id, c.number, c.kind, c.grade, u.name as customer, u.tier, o.path, b.policy_id, b.version,
-                       p.name as policy_name
+                       p.name as policy_name, p.name_en as policy_name_en
                   from complaint c
                   join customer u on u.id = c.customer_id
                   left join org_unit o on o.id = u.unit_id
@@ -77,8 +78,9 @@ public class RebindingComplaints {
                 if (next != null && (!next.id().equals(rs.getObject("policy_id", UUID.class))
                         || next.version() != rs.getInt("version"))) {
                     moves.add(new Move(new ComplaintId(rs.getObject("id", UUID.class)), rs.getString("number"),
-                            rs.getString("customer"), rs.getString("policy_name"), rs.getInt("version"), next.id(),
-                            next.name(), next.version(), subject.grade()));
+                            rs.getString("customer"), rs.getString("policy_name"), rs.getString("policy_name_en"),
+                            rs.getInt("version"), next.id(), next.name(), next.nameEn(), next.version(),
+                            subject.grade()));
                 }
             });
         return moves;

@@ -107,8 +107,8 @@ public class TryingPolicies {
         var now = policies.all();
         var then = new ArrayList<>(now);
         then.removeIf(it -> it.id().equals(policy));
-        then.add(new EscalationPolicy(drafted.id(), drafted.rank(), drafted.name(), Math.max(drafted.version(), 1),
-                true, drafted.edited(), null, drafted.revision()));
+        then.add(new EscalationPolicy(drafted.id(), drafted.rank(), drafted.name(), drafted.nameEn(),
+                Math.max(drafted.version(), 1), true, drafted.edited(), null, drafted.revision()));
         then.sort(Comparator.comparingInt(EscalationPolicy::rank));
         var stories = past.between(from, to, MOST);
         var before = play(stories, now);

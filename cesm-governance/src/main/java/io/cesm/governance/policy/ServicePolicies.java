@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -81,6 +82,22 @@ public class ServicePolicies implements ClockTargets {
         return jdbc.sql("select * from service_policy order by rank").query(ServicePolicies::policy).list();
     }
 
+    /**
+     * What readers of a language call policies, by the names clocks remember; what is not
+     * among them goes by that name.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesIn(Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        if (locale.getLanguage().equals("zh")) {
+            return names;
+        }
+        jdbc.sql("select name, name_en from service_policy where name_en is not null order by rank desc").query(rs -> {
+            names.put(rs.getString(1), rs.getString(2));
+        });
+        return names;
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Targets of(Case it) {
@@ -114,9 +131,10 @@ public class ServicePolicies implements ClockTargets {
         current.actor().requireMay(Right.SETTINGS);
         var made = copy(Uuid7.next(), wish, 0);
         check(made);
-        jdbc.sql("insert into service_policy (id, rank, name, kind, grade, tier, channel, calendar, first_response,"
-                + " next_update, resolution, version) values (:id, :rank, :name, :kind, :grade, :tier, :channel,"
-                + " :calendar, :first, :next, :resolution, 0)")
+        jdbc.sql(
+                "insert into service_policy (id, rank, name, name_en, kind, grade, tier, channel, calendar, first_response,"
+                        + " next_update, resolution, version) values (:id, :rank, :name, :nameEn, :kind, :grade, :tier, :channel,"
+                        + " :calendar, :first, :next, :resolution, 0)")
             .params(params(made))
             .update();
         timeline.record(change("POLICY_ADDED", made).with("policyRank", null, made.rank()));
@@ -129,11 +147,11 @@ public class ServicePolicies implements ClockTargets {
         var before = require(wish.id());
         StaleVersion.check(wish.version(), before.version());
         check(wish);
-        int hit = jdbc
-            .sql("update service_policy set rank = :rank, name = :name, kind = :kind, grade = :grade,"
-                    + " tier = :tier, channel = :channel, calendar = :calendar, first_response = :first,"
-                    + " next_update = :next, resolution = :resolution, version = version + 1"
-                    + " where id = :id and version = :version")
+        int hit = jdbc.sql(
+                "update service_policy set rank = :rank, name = :name, name_en = :nameEn, kind = :kind, grade = :grade,"
+                        + " tier = :tier, channel = :channel, calendar = :calendar, first_response = :first,"
+                        + " next_update = :next, resolution = :resolution, version = version + 1"
+                        + " where id = :id and version = :version")
             .params(params(wish))
             .update();
         if (hit == 0) {
@@ -182,7 +200,7 @@ public class ServicePolicies implements ClockTargets {
     }
 
     private static ServicePolicy copy(UUID id, ServicePolicy it, long version) {
-        return new ServicePolicy(id, it.rank(), it.name(), it.kind(), it.grade(), it.tier(), it.channel(),
+        return new ServicePolicy(id, it.rank(), it.name(), it.nameEn(), it.kind(), it.grade(), it.tier(), it.channel(),
                 it.calendar(), it.firstResponse(), it.nextUpdate(), it.resolution(), version);
     }
 
@@ -191,6 +209,7 @@ public class ServicePolicies implements ClockTargets {
         params.put("id", it.id());
         params.put("rank", it.rank());
         params.put("name", it.name());
+        params.put("nameEn", it.nameEn());
         params.put("kind", it.kind() == null ? null : it.kind().name());
         params.put("grade", it.grade());
         params.put("tier", it.tier());
@@ -211,10 +230,10 @@ public class ServicePolicies implements ClockTargets {
         var kind = rs.getString("kind");
         var channel = rs.getString("channel");
         return new ServicePolicy(rs.getObject("id", UUID.class), rs.getInt("rank"), rs.getString("name"),
-                kind == null ? null : ComplaintKind.valueOf(kind), rs.getObject("grade", Integer.class),
-                rs.getObject("tier", Integer.class), channel == null ? null : ComplaintChannel.valueOf(channel),
-                rs.getString("calendar"), rs.getInt("first_response"), rs.getInt("next_update"),
-                rs.getInt("resolution"), rs.getLong("version"));
+                rs.getString("name_en"), kind == null ? null : ComplaintKind.valueOf(kind),
+                rs.getObject("grade", Integer.class), rs.getObject("tier", Integer.class),
+                channel == null ? null : ComplaintChannel.valueOf(channel), rs.getString("calendar"),
+                rs.getInt("first_response"), rs.getInt("next_update"), rs.getInt("resolution"), rs.getLong("version"));
     }
 
 }

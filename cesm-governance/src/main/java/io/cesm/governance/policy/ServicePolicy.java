@@ -2,6 +2,7 @@ package io.cesm.governance.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.ClockTargets;
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank policies are asked in this order, the first that fits decides
  */
-public record ServicePolicy(UUID id, int rank, String name, @Nullable ComplaintKind kind, @Nullable Integer grade,
-        @Nullable Integer tier, @Nullable ComplaintChannel channel, String calendar, int firstResponse, int nextUpdate,
-        int resolution, long version) {
+public record ServicePolicy(UUID id, int rank, String name, @Nullable String nameEn, @Nullable ComplaintKind kind,
+        @Nullable Integer grade, @Nullable Integer tier, @Nullable ComplaintChannel channel, String calendar,
+        int firstResponse, int nextUpdate, int resolution, long version) {
 
     private static final int MOST_MINUTES = 100_000;
 
     public ServicePolicy {
         name = Texts.required(name, 80, "name");
+        nameEn = Texts.optional(nameEn, 80, "nameEn");
         within(rank, 1, MOST_MINUTES, "rank");
         within(firstResponse, 1, MOST_MINUTES, "firstResponse");
         within(nextUpdate, 1, MOST_MINUTES, "nextUpdate");
@@ -41,6 +43,11 @@ public record ServicePolicy(UUID id, int rank, String name, @Nullable ComplaintK
         if (value < least || value > most) {
             throw new FieldRefusal(field, "number.range", least, most);
         }
+    }
+
+    /** Its name in the language of a reader. */
+    public String name(Locale locale) {
+        return nameEn == null || locale.getLanguage().equals("zh") ? name : nameEn;
     }
 
     /** The conditions that do not fit, by name; none means that the policy decides. */

@@ -22,6 +22,7 @@ import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.people.UnitName;
 import io.cesm.governance.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,7 +204,7 @@ public class WorkOrderBook {
     public List<FirstTime> firstTimeFix(By by, Instant from, Instant to) {
         var scope = current.actor().scope();
         var group = switch (by) {
-            case UNIT -> "coalesce(o.name, '–')";
+            case UNIT -> "coalesce(" + UnitName.sql("o") + ", '–')";
             case PRODUCT -> "coalesce(nullif(first.product, ''), '–')";
             case PERSON -> "s.name";
         };

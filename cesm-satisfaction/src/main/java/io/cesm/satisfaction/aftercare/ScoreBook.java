@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.UnitName;
 import io.cesm.satisfaction.figures.Confidence;
 import io.cesm.satisfaction.figures.Figure;
 import io.cesm.satisfaction.figures.Mean;
@@ -73,7 +74,7 @@ public class ScoreBook {
         var scope = current.actor().scope();
         Map<UUID, Group> units = new LinkedHashMap<>();
         var all = new Group("");
-        jdbc.sql("select u.id, u.name, s.state, s.handling, s.outcome from complaint_score s"
+        jdbc.sql("select u.id, " + UnitName.sql("u") + ", s.state, s.handling, s.outcome from complaint_score s"
                 + " join complaint c on c.id = s.complaint_id join customer k on k.id = c.customer_id"
                 + " join org_unit u on u.id = k.unit_id where s.state <> 'SKIPPED' and s.at > :since and "
                 + scope.sql("c.customer_id") + " order by u.path")

@@ -17,6 +17,7 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.UnitName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,8 +101,9 @@ class ComplaintChoices {
     }
 
     Map<String, String> units() {
-        return choices("select u.id, u.name, null as role from org_unit u where u.valid_to is null"
-                + " order by u.path limit :most", Map.of("most", MOST));
+        return choices("select u.id, " + UnitName.sql("u")
+                + " as name, null as role from org_unit u where u.valid_to is null" + " order by u.path limit :most",
+                Map.of("most", MOST));
     }
 
     private Map<String, String> choices(String sql, Map<String, Object> params) {

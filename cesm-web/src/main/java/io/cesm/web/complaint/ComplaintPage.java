@@ -25,6 +25,7 @@ import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.satisfaction.aftercare.ScoreBook;
 import io.cesm.governance.escalation.AnsweringEscalations;
 import io.cesm.governance.escalation.EscalationBook;
+import io.cesm.governance.policy.ServicePolicies;
 import io.cesm.web.escalation.EscalationSentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,12 +71,14 @@ class ComplaintPage {
 
     private final Clock clock;
 
+    private final ServicePolicies policies;
+
     private final ObjectProvider<ComplaintSection> sections;
 
     ComplaintPage(ComplaintBook book, HandingComplaints handing, DocumentingComplaints documents,
             OfferingCaseLinks links, ScoreBook scores, TimelineBook timeline, ComplaintChoices choices,
             EscalationBook escalations, AnsweringEscalations answering, EscalationSentences ladderWords,
-            CurrentActor current, Clock clock, ObjectProvider<ComplaintSection> sections) {
+            CurrentActor current, Clock clock, ServicePolicies policies, ObjectProvider<ComplaintSection> sections) {
         this.book = book;
         this.handing = handing;
         this.documents = documents;
@@ -88,6 +91,7 @@ class ComplaintPage {
         this.ladderWords = ladderWords;
         this.current = current;
         this.clock = clock;
+        this.policies = policies;
         this.sections = sections;
     }
 
@@ -122,6 +126,7 @@ class ComplaintPage {
         model.addAttribute("next", next != null && mayEdit ? offer(next, it) : null);
         model.addAttribute("others", mayEdit ? others(it, next) : List.of());
         model.addAttribute("clocks", book.clocks(id));
+        model.addAttribute("policyNames", policies.namesIn(locale));
         model.addAttribute("cycles", book.earlierCycles(id));
         model.addAttribute("messages", book.messages(id));
         model.addAttribute("holdings", book.holdings(id));

@@ -2,7 +2,10 @@ package io.cesm.web.complaint;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.calendar.CalendarBook;
@@ -61,19 +64,19 @@ class ServicePolicyController {
 
     /** A policy as it is typed; targets in open minutes. */
     record PolicyForm(@NotNull @Nullable Integer rank, @NotBlank @Size(max = 80) @Nullable String name,
-            @Nullable ComplaintKind kind, @Nullable Integer grade, @Nullable Integer tier,
-            @Nullable ComplaintChannel channel, @NotBlank @Nullable String calendar,
+            @Size(max = 80) @Nullable String nameEn, @Nullable ComplaintKind kind, @Nullable Integer grade,
+            @Nullable Integer tier, @Nullable ComplaintChannel channel, @NotBlank @Nullable String calendar,
             @NotNull @Nullable Integer firstResponse, @NotNull @Nullable Integer nextUpdate,
             @NotNull @Nullable Integer resolution, @Nullable Long version) {
 
         static PolicyForm of(ServicePolicy it) {
-            return new PolicyForm(it.rank(), it.name(), it.kind(), it.grade(), it.tier(), it.channel(), it.calendar(),
-                    it.firstResponse(), it.nextUpdate(), it.resolution(), it.version());
+            return new PolicyForm(it.rank(), it.name(), it.nameEn(), it.kind(), it.grade(), it.tier(), it.channel(),
+                    it.calendar(), it.firstResponse(), it.nextUpdate(), it.resolution(), it.version());
         }
 
         ServicePolicy policy(UUID id) {
-            return new ServicePolicy(id, requireNonNullElse(rank, 0), requireNonNullElse(name, ""), kind, grade, tier,
-                    channel, requireNonNullElse(calendar, ""), requireNonNullElse(firstResponse, 0),
+            return new ServicePolicy(id, requireNonNullElse(rank, 0), requireNonNullElse(name, ""), nameEn, kind, grade,
+                    tier, channel, requireNonNullElse(calendar, ""), requireNonNullElse(firstResponse, 0),
                     requireNonNullElse(nextUpdate, 0), requireNonNullElse(resolution, 0),
                     requireNonNullElse(version, -1L));
         }
@@ -82,7 +85,10 @@ class ServicePolicyController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('VIEW')")
-    String list(@ModelAttribute("query") TrialQuery query, Model model) {
+    String list(@ModelAttribute("query") TrialQuery query, Model model, Locale locale) {
+        Map<String, String> hours = new HashMap<>();
+        calendars.all().forEach(it -> hours.put(it.code(), it.name(locale)));
+        model.addAttribute("hours", hours);
         model.addAttribute("policies", policies.all());
         model.addAttribute("trial", policies.attempt(query.asked()));
         return vocabulary(model, "complaint/policies");
@@ -91,7 +97,8 @@ class ServicePolicyController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('SETTINGS')")
     String ask(Model model) {
-        model.addAttribute("form", new PolicyForm(null, null, null, null, null, null, "cn", 240, 900, 2250, null));
+        model.addAttribute("form",
+                new PolicyForm(null, null, null, null, null, null, null, "cn", 240, 900, 2250, null));
         return vocabulary(model, "complaint/policy");
     }
 

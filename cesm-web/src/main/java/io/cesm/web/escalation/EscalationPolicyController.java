@@ -67,19 +67,19 @@ class EscalationPolicyController {
     }
 
     /** A new policy. */
-    record NewForm(@NotBlank @Size(max = 80) @Nullable String name, @NotNull @Nullable Integer rank,
-            @Nullable UUID like) {
+    record NewForm(@NotBlank @Size(max = 80) @Nullable String name, @Size(max = 80) @Nullable String nameEn,
+            @NotNull @Nullable Integer rank, @Nullable UUID like) {
     }
 
     /** Name, order and conditions of a policy. */
-    record HeadForm(@NotBlank @Size(max = 80) @Nullable String name, @NotNull @Nullable Integer rank,
-            @Nullable List<ComplaintKind> kinds, @Nullable List<Integer> grades, @Nullable List<Integer> tiers,
-            @Nullable UUID unit, @Nullable Long version) {
+    record HeadForm(@NotBlank @Size(max = 80) @Nullable String name, @Size(max = 80) @Nullable String nameEn,
+            @NotNull @Nullable Integer rank, @Nullable List<ComplaintKind> kinds, @Nullable List<Integer> grades,
+            @Nullable List<Integer> tiers, @Nullable UUID unit, @Nullable Long version) {
 
         static HeadForm of(EscalationPolicy it) {
             var when = it.edited().when();
-            return new HeadForm(it.name(), it.rank(), when.kinds(), when.grades(), when.tiers(), when.unit(),
-                    it.revision());
+            return new HeadForm(it.name(), it.nameEn(), it.rank(), when.kinds(), when.grades(), when.tiers(),
+                    when.unit(), it.revision());
         }
 
     }
@@ -120,7 +120,7 @@ class EscalationPolicyController {
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('SETTINGS')")
     String ask(Model model) {
-        model.addAttribute("form", new NewForm(null, null, null));
+        model.addAttribute("form", new NewForm(null, null, null, null));
         model.addAttribute("others", policies.all());
         return "escalation/new";
     }
@@ -131,7 +131,9 @@ class EscalationPolicyController {
             HttpServletResponse response, RedirectAttributes flash) {
         var made = new UUID[1];
         if (!FormTry.succeeds(errors,
-                () -> made[0] = policies.add(form.name(), requireNonNullElse(form.rank(), 0), form.like()).id())) {
+                () -> made[0] = policies
+                    .add(form.name(), form.nameEn(), requireNonNullElse(form.rank(), 0), form.like())
+                    .id())) {
             response.setStatus(422);
             model.addAttribute("others", policies.all());
             return "escalation/new";
@@ -172,7 +174,7 @@ class EscalationPolicyController {
     String revise(@PathVariable UUID policy, @Valid @ModelAttribute("form") HeadForm form, BindingResult errors,
             Model model, HttpServletResponse response, RedirectAttributes flash) {
         if (!FormTry.succeeds(errors,
-                () -> policies.revise(policy, requireNonNullElse(form.version(), -1L), form.name(),
+                () -> policies.revise(policy, requireNonNullElse(form.version(), -1L), form.name(), form.nameEn(),
                         requireNonNullElse(form.rank(), 0),
                         new LevelConditions(form.kinds(), form.grades(), form.tiers(), form.unit())))) {
             response.setStatus(422);

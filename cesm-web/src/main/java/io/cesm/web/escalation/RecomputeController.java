@@ -1,7 +1,10 @@
 package io.cesm.web.escalation;
 
+import java.util.Locale;
+
 import io.cesm.domain.complaint.RecomputingClocks;
 import io.cesm.governance.escalation.RebindingComplaints;
+import io.cesm.governance.policy.ServicePolicies;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,13 +27,17 @@ class RecomputeController {
 
     private final RebindingComplaints rebinding;
 
-    RecomputeController(RecomputingClocks clocks, RebindingComplaints rebinding) {
+    private final ServicePolicies policies;
+
+    RecomputeController(RecomputingClocks clocks, RebindingComplaints rebinding, ServicePolicies policies) {
         this.clocks = clocks;
         this.rebinding = rebinding;
+        this.policies = policies;
     }
 
     @GetMapping
-    String preview(Model model) {
+    String preview(Model model, Locale locale) {
+        model.addAttribute("policyNames", policies.namesIn(locale));
         model.addAttribute("preview", clocks.preview());
         model.addAttribute("moves", rebinding.preview());
         model.addAttribute("runs", clocks.runs());

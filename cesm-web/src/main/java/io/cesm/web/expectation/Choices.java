@@ -10,6 +10,7 @@ import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.UnitName;
 import io.cesm.expectation.Channel;
 import io.cesm.expectation.Classification;
 import io.cesm.expectation.ExpectationState;
@@ -99,8 +100,9 @@ class Choices {
     }
 
     Map<String, String> units() {
-        return choices("select u.id, u.name, null as role from org_unit u where u.valid_to is null"
-                + " order by u.path limit :most", Map.of("most", MOST));
+        return choices("select u.id, " + UnitName.sql("u")
+                + " as name, null as role from org_unit u where u.valid_to is null" + " order by u.path limit :most",
+                Map.of("most", MOST));
     }
 
     Map<String, String> dimensions(Locale locale) {

@@ -12,6 +12,7 @@ import io.cesm.domain.customer.ConsentPurpose;
 import io.cesm.domain.customer.ContactKind;
 import io.cesm.domain.customer.DecisionRole;
 import io.cesm.domain.kernel.Refusal;
+import io.cesm.domain.people.UnitName;
 import io.cesm.satisfaction.fielding.BuildingFrames;
 import io.cesm.satisfaction.fielding.FrameSource;
 import io.cesm.satisfaction.fielding.SurveyId;
@@ -111,9 +112,11 @@ class FrameController {
     private String page(SurveyId id, Model model) {
         pages.open(id, model);
         Map<String, String> units = new LinkedHashMap<>();
-        jdbc.sql("select id, name from org_unit where valid_to is null order by path limit 300").query(rs -> {
-            units.put(rs.getString(1), rs.getString(2));
-        });
+        jdbc.sql("select u.id, " + UnitName.sql("u")
+                + " from org_unit u where u.valid_to is null order by u.path limit 300")
+            .query(rs -> {
+                units.put(rs.getString(1), rs.getString(2));
+            });
         model.addAttribute("units", units);
         model.addAttribute("industries",
                 jdbc.sql("select distinct industry from customer where industry is not null order by 1 limit 200")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.people.UnitName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,10 @@ class PlanChoices {
     Map<String, String> owners(@Nullable StaffId now) {
         Map<String, String> choices = new LinkedHashMap<>();
         jdbc.sql("""
-                select s.id, s.name, u.name as unit from staff s join org_unit u on u.id = s.unit_id
+                select s.id, s.name, %s as unit from staff s join org_unit u on u.id = s.unit_id
                  where s.status = 'ACTIVE' and (s.id = :now or exists (
                        select from staff_role r where r.staff_id = s.id and r.role in ('MANAGER', 'OFFICE')))
-                 order by s.name, s.id limit :most""")
+                 order by s.name, s.id limit :most""".formatted(UnitName.sql("u")))
             .param("now", now == null ? null : now.id(), java.sql.Types.OTHER)
             .param("most", MOST)
             .query(rs -> {

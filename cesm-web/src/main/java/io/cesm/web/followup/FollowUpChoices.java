@@ -7,6 +7,7 @@ import java.util.Map;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.UnitName;
 import io.cesm.satisfaction.followup.CauseClass;
 import io.cesm.satisfaction.followup.ContactChannel;
 import io.cesm.satisfaction.followup.FollowUpState;
@@ -48,7 +49,8 @@ class FollowUpChoices {
         model.addAttribute("rules", names);
         model.addAttribute("owners", owners());
         model.addAttribute("units",
-                map("select u.id, u.name from org_unit u where u.valid_to is null" + " order by u.path limit :most",
+                map("select u.id, " + UnitName.sql("u")
+                        + " as name from org_unit u where u.valid_to is null order by u.path limit :most",
                         Map.of("most", MOST)));
     }
 

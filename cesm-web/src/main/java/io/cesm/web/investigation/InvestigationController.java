@@ -16,6 +16,7 @@ import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.StaffId;
+import io.cesm.domain.people.UnitName;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.investigation.InvestigatingComplaints;
 import io.cesm.governance.investigation.Investigation;
@@ -119,7 +120,8 @@ class InvestigationController {
 
     private Map<String, String> staff() {
         Map<String, String> choices = new LinkedHashMap<>();
-        jdbc.sql("select s.id, s.name, u.name as unit from staff s join org_unit u on u.id = s.unit_id"
+        jdbc.sql("select s.id, s.name, " + UnitName.sql("u")
+                + " as unit from staff s join org_unit u on u.id = s.unit_id"
                 + " where s.status = 'ACTIVE' order by s.name, s.id limit :most")
             .param("most", MOST)
             .query(rs -> {

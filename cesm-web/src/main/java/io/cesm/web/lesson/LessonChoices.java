@@ -10,6 +10,7 @@ import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.Role;
+import io.cesm.domain.people.UnitName;
 import io.cesm.governance.lesson.ActionKind;
 import io.cesm.governance.lesson.LessonKind;
 import io.cesm.governance.lesson.LessonState;
@@ -49,7 +50,8 @@ class LessonChoices {
     /** Everybody of us who can look after something. */
     Map<String, String> staff() {
         Map<String, String> choices = new LinkedHashMap<>();
-        jdbc.sql("select s.id, s.name, u.name as unit from staff s join org_unit u on u.id = s.unit_id"
+        jdbc.sql("select s.id, s.name, " + UnitName.sql("u")
+                + " as unit from staff s join org_unit u on u.id = s.unit_id"
                 + " where s.status = 'ACTIVE' order by s.name, s.id limit :most")
             .param("most", MOST)
             .query(rs -> {

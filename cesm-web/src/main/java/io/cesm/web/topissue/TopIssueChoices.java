@@ -10,6 +10,7 @@ import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.UnitName;
 import io.cesm.domain.topissue.IssueChannel;
 import io.cesm.domain.topissue.MeasureKind;
 import io.cesm.domain.topissue.TaskTerm;
@@ -93,8 +94,9 @@ class TopIssueChoices {
     }
 
     Map<String, String> units() {
-        return choices("select u.id, u.name, null as role from org_unit u where u.valid_to is null"
-                + " order by u.path limit :most", Map.of("most", MOST));
+        return choices("select u.id, " + UnitName.sql("u")
+                + " as name, null as role from org_unit u where u.valid_to is null" + " order by u.path limit :most",
+                Map.of("most", MOST));
     }
 
     /** The affected customers who are still there to ask. */

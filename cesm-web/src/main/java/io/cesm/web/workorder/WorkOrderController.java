@@ -17,6 +17,7 @@ import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
+import io.cesm.domain.people.UnitName;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.workorder.DispatchingWork;
 import io.cesm.governance.workorder.NotDone;
@@ -235,7 +236,8 @@ class WorkOrderController {
 
     private Map<String, String> staff() {
         Map<String, String> choices = new LinkedHashMap<>();
-        jdbc.sql("select s.id, s.name, u.name as unit from staff s join org_unit u on u.id = s.unit_id"
+        jdbc.sql("select s.id, s.name, " + UnitName.sql("u")
+                + " as unit from staff s join org_unit u on u.id = s.unit_id"
                 + " where s.status = 'ACTIVE' order by s.name, s.id limit :most")
             .param("most", MOST)
             .query(rs -> {

@@ -65,7 +65,8 @@ class EscalationApi {
     record LevelBody(@Min(0) @Max(8) int level, @NotBlank @Size(max = 1000) String because) {
     }
 
-    record PolicyBody(@NotBlank @Size(max = 80) String name, @Min(1) int rank, @Nullable UUID like) {
+    record PolicyBody(@NotBlank @Size(max = 80) String name, @Nullable @Size(max = 80) String nameEn, @Min(1) int rank,
+            @Nullable UUID like) {
     }
 
     record SwitchBody(@Nullable @Size(max = 400) String note) {
@@ -147,7 +148,7 @@ class EscalationApi {
     @PostMapping("/escalation-policies")
     @PreAuthorize("hasAuthority('SETTINGS')")
     public ResponseEntity<EscalationPolicy> add(@Valid @RequestBody PolicyBody body) {
-        var made = policies.add(body.name(), body.rank(), body.like());
+        var made = policies.add(body.name(), body.nameEn(), body.rank(), body.like());
         return Answers.created("/api/v1/escalation-policies/" + made.id(), made, made.revision());
     }
 
