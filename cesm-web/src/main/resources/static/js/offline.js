@@ -80,7 +80,7 @@
     for (const each of form.querySelectorAll('.answer-question')) each.classList.toggle('wrong', open.includes(each));
     wrong.hidden = open.length === 0;
     if (open.length) {
-      wrong.firstElementChild.textContent = form.dataset.missing.replace('{0}', open.length);
+      wrong.firstElementChild.textContent = open.length === 1 ? form.dataset.missingOne : form.dataset.missing.replace('{0}', open.length);
       wrong.focus();
       open[0].scrollIntoView({ block: 'center' });
       return;

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -38,6 +41,10 @@ class MessageTests {
     /** {@code new Refusal("code"} and {@code new FieldRefusal(whatever, "code"}. */
     private static final Pattern REFUSAL = Pattern
         .compile("new (?:Refusal\\(|FieldRefusal\\(([^;]*?),)\\s*\"([\\w.-]+)\"");
+
+    /** Points and means are written with decimals; parts and months are more than one. */
+    private static final Pattern MANY_OF_ONE = Pattern.compile(
+            "(?<![\\w.])1 (?!(?:is|was|has|says|waits|serious|points|parts|months|hand-offs|follow-ups)\\b)[a-z-]*[a-rt-z]s\\b");
 
     private static final Pattern LONELY_QUOTE = Pattern.compile("(?<!')'(?!')");
 
@@ -133,6 +140,17 @@ class MessageTests {
                         .isFalse();
                 }
             }
+        });
+    }
+
+    /** “1 complaint”, not “1 complaints”: numbers of one are said in the singular. */
+    @Test
+    void oneIsNotMany() {
+        var counted = english.entrySet().stream().filter(it -> it.getValue().contains(",choice,")).toList();
+        assertThat(counted).hasSizeGreaterThan(150);
+        assertThat(counted).allSatisfy(it -> {
+            var said = new MessageFormat(it.getValue(), Locale.ENGLISH).format(Collections.nCopies(9, 1).toArray());
+            assertThat(MANY_OF_ONE.matcher(said).find()).as("%s: %s", it.getKey(), said).isFalse();
         });
     }
 

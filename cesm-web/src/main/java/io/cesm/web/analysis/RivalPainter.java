@@ -137,7 +137,7 @@ class RivalPainter implements Painter {
     /** Whether the same people judged both. */
     private static Cell judges(Rivals.Rival rival, Telling tell) {
         var pairs = rival.pairs();
-        return Cell.text((pairs != null) ? tell.say("analysis.judges.same", String.valueOf(pairs))
+        return Cell.text((pairs != null) ? tell.say("analysis.judges.same", pairs)
                 : (rival.lead() != null) ? tell.say("analysis.judges.different") : "");
     }
 

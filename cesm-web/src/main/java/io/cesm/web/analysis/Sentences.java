@@ -2,6 +2,7 @@ package io.cesm.web.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.cesm.satisfaction.analysis.Claim;
 import io.cesm.satisfaction.analysis.Overview;
@@ -40,7 +41,7 @@ final class Sentences {
             default -> "analysis.says.figure";
         };
         return tell.say(key, name, tell.value(told), tell.interval(told.interval(), Telling.digits(told.method())),
-                String.valueOf(told.n()));
+                Objects.requireNonNullElse(told.n(), 0));
     }
 
     static String change(Claim claim, Comparison change, int digits, String since, Telling tell) {

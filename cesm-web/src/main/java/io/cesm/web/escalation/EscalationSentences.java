@@ -113,7 +113,7 @@ public class EscalationSentences {
     public String reason(TriggerKind kind, @Nullable ClockKind clock, int amount, Locale locale) {
         var which = within(say(clock == null ? "escalation.any_clock" : "ClockKind." + clock, locale));
         var much = kind == TriggerKind.BEFORE_DUE || kind == TriggerKind.AFTER_DUE ? span(amount, locale)
-                : String.valueOf(amount);
+                : (Object) amount;
         return say("escalation.when." + kind, locale, which, much);
     }
 
@@ -130,7 +130,7 @@ public class EscalationSentences {
         var english = silent.nameEn();
         var name = english == null || locale.getLanguage().equals("zh") ? silent.name() : english;
         var why = it.kind() == TriggerKind.CUSTOMER_SILENT
-                ? say("escalation.silent." + silent.about(), locale, name, String.valueOf(it.amount()))
+                ? say("escalation.silent." + silent.about(), locale, name, it.amount())
                 : say("escalation.silent.besides", locale, reason(it.kind(), null, it.amount(), locale), name);
         return new Spoken(it, why);
     }

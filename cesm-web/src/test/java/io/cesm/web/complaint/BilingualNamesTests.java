@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintChannel;
+import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.customer.ContactId;
@@ -68,9 +69,9 @@ class BilingualNamesTests {
         var account = new Accounts(context).make();
         var id = people.as(account.csr(),
                 () -> context.getBean(FilingComplaints.class)
-                    .file(new FileComplaint(null, new CustomerId(account.customer()), new ContactId(account.contact()),
-                            null, "停机", ComplaintChannel.PHONE, null, null, null, null, null, 4, 4, false,
-                            account.csr(), false), List.of()));
+                    .file(new FileComplaint(ComplaintKind.COMPLAINT, new CustomerId(account.customer()),
+                            new ContactId(account.contact()), null, "停机", ComplaintChannel.PHONE, null, null, null,
+                            null, null, 4, 4, false, account.csr(), false), List.of()));
         assertThat(page("/complaints/" + id, "en")).bodyText().contains("Everything else").doesNotContain("其他 ·");
         assertThat(page("/complaints/" + id, "zh")).bodyText().contains("其他").doesNotContain("Everything else");
     }
@@ -91,17 +92,18 @@ class BilingualNamesTests {
     }
 
     @Test
-    void unitsToChooseFromAreNamedInTheLanguageOfTheReader() {
-        var mark = UUID.randomUUID().toString().substring(0, 8);
-        people.as(people.hire(Role.ADMIN),
-                () -> context.getBean(OrganisingUnits.class)
-                    .found(null, UnitKind.REGION, "西南大区" + mark, "Southwest Region " + mark, null));
-        for (var list : List.of("/complaints", "/expectations", "/top-issues", "/follow-ups", "/customers")) {
-            assertThat(page(list, "en")).as(list)
+    void aUnitIsNamedInTheLanguageOfTheReader() {
+        var unit = people.as(people.hire(Role.ADMIN), () -> context.getBean(OrganisingUnits.class)
+            .found(people.company(), UnitKind.REGION, "西南大区", "Southwest Region", null));
+        for (var list : List.of("/complaints", "/expectations", "/top-issues")) {
+            assertThat(page(list + "?unit=" + unit.id(), "en")).as(list)
                 .bodyText()
-                .contains("Southwest Region " + mark)
-                .doesNotContain("西南大区" + mark);
-            assertThat(page(list, "zh")).as(list).bodyText().contains("西南大区" + mark);
+                .contains("Southwest Region")
+                .doesNotContain("西南大区");
+            assertThat(page(list + "?unit=" + unit.id(), "zh")).as(list)
+                .bodyText()
+                .contains("西南大区")
+                .doesNotContain("Southwest Region");
         }
     }
 
