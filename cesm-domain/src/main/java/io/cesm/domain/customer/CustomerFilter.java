@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param q words of names, number or industry
  * @param unit that unit and those below it
  * @param staff somebody in the account team today
+ * @param visitDue only those whose next visit is due
  */
 public record CustomerFilter(@Nullable String q, @Nullable Integer tier, @Nullable UnitId unit,
-        @Nullable CustomerStatus status, @Nullable CustomerKind kind, @Nullable StaffId staff) {
+        @Nullable CustomerStatus status, @Nullable CustomerKind kind, @Nullable StaffId staff, boolean visitDue) {
 
     public static CustomerFilter none() {
-        return new CustomerFilter(null, null, null, null, null, null);
+        return new CustomerFilter(null, null, null, null, null, null, false);
     }
 
 }

@@ -12,6 +12,7 @@ import io.cesm.domain.kernel.SearchText;
 import io.cesm.domain.kernel.Slice;
 import io.cesm.domain.people.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,10 @@ public class CustomerRegister {
 
     private final CurrentActor current;
 
-    CustomerRegister(JdbcClient jdbc, CurrentActor current) {
+    private final ObjectProvider<VisitsDue> visits;
+
+    CustomerRegister(JdbcClient jdbc, CurrentActor current, ObjectProvider<VisitsDue> visits) {
+        this.visits = visits;
         this.jdbc = jdbc;
         this.current = current;
     }
@@ -89,7 +93,7 @@ public class CustomerRegister {
             .single();
     }
 
-    private static String conditions(CustomerFilter filter, Map<String, Object> params) {
+    private String conditions(CustomerFilter filter, Map<String, Object> params) {
         var sql = new StringBuilder();
         var query = SearchText.query(filter.q());
         if (query != null) {
@@ -117,6 +121,9 @@ public class CustomerRegister {
             sql.append(" and c.id in (select m.customer_id from account_team m where m.staff_id = :staff"
                     + " and m.valid_from <= cast(now() at time zone 'Asia/Shanghai' as date) and (m.valid_to is null or m.valid_to >= cast(now() at time zone 'Asia/Shanghai' as date)))");
             params.put("staff", filter.staff().id());
+        }
+        if (filter.visitDue()) {
+            visits.forEach(each -> sql.append(" and ").append(each.sql(params)));
         }
         return sql.toString();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.customer.VisitsDue;
 import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Tally;
 import io.cesm.domain.kernel.UnknownThing;
@@ -25,12 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads visits, and which customers are due for one. */
 @Component
 @Transactional(readOnly = true)
-public class VisitBook {
+public class VisitBook implements VisitsDue {
 
     /** So many visits or customers a list shows. */
     public static final int SHOWN = 200;
 
     private static final String LAST = "(select max(v.visited_on) from customer_visit v where v.customer_id = c.id)";
+
+    /** A customer never visited is counted from the day they were entered. */
+    private static final String DUE_ON = "coalesce(" + LAST
+            + ", cast(c.created_at at time zone 'Asia/Shanghai' as date)) + s.visit_every_days";
+
+    /** Groups are visited in companies. */
+    private static final String VISITED = "c.status = 'CUSTOMER' and c.kind <> 'GROUP'";
 
     /** The one who is responsible: the AR, else the first of the team on that day. */
     private static final String FIRST = """
@@ -39,13 +47,12 @@ public class VisitBook {
               order by case t.role when 'AR' then 1 when 'SR' then 2 when 'FR' then 3 else 4 end, t.backup,
                     t.valid_from desc, t.id limit 1)""";
 
-    /** Customers with a rhythm, and when each is due; groups are visited in companies. */
+    /** Customers with a rhythm, and when each is due. */
     private static final String RHYTHM = """
             select c.id, c.number, c.name, c.name_en, s.visit_every_days, %1$s as last_on, %2$s as responsible,
-                   coalesce(%1$s, cast(c.created_at at time zone 'Asia/Shanghai' as date)) + s.visit_every_days as due_on
+                   %3$s as due_on
               from customer c join service_standard s on s.tier = c.tier
-             where c.status = 'CUSTOMER' and c.kind <> 'GROUP' and"""
-        .formatted(LAST, FIRST);
+             where %4$s and""".formatted(LAST, FIRST, DUE_ON, VISITED);
 
     private static final String DUE = """
             select r.*, p.name as person from (%s %%s) r left join staff p on p.id = r.responsible
@@ -120,6 +127,13 @@ public class VisitBook {
             .params(scope.params())
             .query(VisitBook::due)
             .list();
+    }
+
+    @Override
+    public String sql(Map<String, Object> params) {
+        params.put("visitDay", CompanyTime.today(clock));
+        return VISITED + " and exists (select from service_standard s where s.tier = c.tier and " + DUE_ON
+                + " <= :visitDay)";
     }
 
     private static Visit visit(ResultSet rs, int i) throws SQLException {

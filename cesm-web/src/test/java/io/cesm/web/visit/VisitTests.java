@@ -109,6 +109,33 @@ class VisitTests {
     }
 
     @Test
+    void theRegisterShowsThoseWhoAreDueAlone() throws Exception {
+        var list = "/customers?visitDue=true&staff=" + account.fr();
+        assertThat(get(list, account.fr())).hasStatusOk().bodyText().contains("/customers/" + customer + "\"");
+        var api = new Api(context, account.fr());
+        api.get(list).andExpect(jsonPath("$.items[*].id", hasItem(account.customer().toString())));
+        assertThat(log(today.minusDays(3), "试车顺利").getResponse().getStatus()).isEqualTo(302);
+        assertThat(get(list, account.fr())).bodyText().doesNotContain("/customers/" + customer + "\"");
+        api.get(list).andExpect(jsonPath("$.items[*].id", not(hasItem(account.customer().toString()))));
+        assertThat(get(list.replace("visitDue=true&", ""), account.fr())).bodyText()
+            .contains("/customers/" + customer + "\"");
+    }
+
+    @Test
+    void workSaysWhenTheCustomerWasSeenLastAndNamesThemOnce() {
+        var name = jdbc.sql("select name from customer where id = ?")
+            .param(account.customer())
+            .query(String.class)
+            .single();
+        assertThat(get("/work", account.fr())).bodyText()
+            .contains("Not visited yet; a visit is promised every 30 days")
+            .containsOnlyOnce(">" + name + "<");
+        assertThat(log(today.minusDays(31), "看了新产线").getResponse().getStatus()).isEqualTo(302);
+        assertThat(get("/work", account.fr())).bodyText()
+            .contains("Last visit on " + today.minusDays(31) + "; one is promised every 30 days");
+    }
+
+    @Test
     void whatCannotBeAVisitIsRefusedWithASentence() {
         assertThat(log(today.plusDays(1), "明天去")).hasStatusOk().bodyText().contains("A visit has been made");
         assertThat(log(today.minusYears(9), "很久以前")).hasStatusOk().bodyText().contains("A visit has been made");

@@ -70,9 +70,10 @@ class CustomersApi {
     public Slice<CustomerJson.Row> list(@RequestParam @Nullable String q, @RequestParam @Nullable Integer tier,
             @RequestParam @Nullable UUID unit, @RequestParam @Nullable CustomerStatus status,
             @RequestParam @Nullable CustomerKind kind, @RequestParam @Nullable UUID staff,
-            @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "false") boolean visitDue, @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size) {
         var filter = new CustomerFilter(q, tier, unit == null ? null : new UnitId(unit), status, kind,
-                staff == null ? null : new StaffId(staff));
+                staff == null ? null : new StaffId(staff), visitDue);
         return register.rows(filter, Math.clamp(size, 1, LARGEST), cursor).map(CustomerJson.Row::of);
     }
 
