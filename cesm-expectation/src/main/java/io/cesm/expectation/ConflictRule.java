@@ -2,9 +2,9 @@ package io.cesm.expectation;
 
 /**
  * When two open expectations of one customer cannot both be met: same dimension, said by
- * different people, and either the expected levels lie so far apart that meeting one
- * misses the other, or the days they are wanted by do. The rule is printed on the page of
- * conflicts.
+ * different people, about what can be the {@link SameMatter same matter}, and either the
+ * expected levels lie so far apart that meeting one misses the other, or the days they
+ * are wanted by do. The rule is printed on the page of conflicts.
  */
 public final class ConflictRule {
 
@@ -18,7 +18,7 @@ public final class ConflictRule {
 
     static final String DATES = "abs(a.wanted_on - b.wanted_on) >= " + DAYS_APART;
 
-    /** The condition on two expectations a and b. */
+    /** The condition on two expectations a and b, before their words are compared. */
     static final String SQL = """
             a.customer_id = b.customer_id and a.dimension_code = b.dimension_code and a.contact_id <> b.contact_id
                and a.closed_at is null and b.closed_at is null and (""" + LEVELS + " or " + DATES + ")";

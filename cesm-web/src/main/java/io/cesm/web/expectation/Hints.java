@@ -36,7 +36,7 @@ class Hints {
         var sane = level != null && level.signum() >= 0 && level.compareTo(HIGHEST) <= 0;
         model.addAttribute("similar", similar.of(customer, form.verbatim(), null, MOST));
         model.addAttribute("clashes", conflicts.of(customer, Ids.contact(form.contact()), form.dimension(),
-                sane ? level : null, form.wantedOn(), MOST));
+                sane ? level : null, form.wantedOn(), form.verbatim(), MOST));
     }
 
 }

@@ -99,8 +99,8 @@ class ConflictsApi {
     @PreAuthorize("hasAuthority('VIEW')")
     public List<SideJson> foreseen(@RequestParam UUID customer, @RequestParam @Nullable UUID contact,
             @RequestParam String dimension, @RequestParam @Nullable BigDecimal level,
-            @RequestParam @Nullable LocalDate wantedOn) {
-        return foresight.of(new CustomerId(customer), Ask.contact(contact), dimension, level, wantedOn, 20)
+            @RequestParam @Nullable LocalDate wantedOn, @RequestParam @Nullable String words) {
+        return foresight.of(new CustomerId(customer), Ask.contact(contact), dimension, level, wantedOn, words, 20)
             .stream()
             .map(SideJson::of)
             .toList();
