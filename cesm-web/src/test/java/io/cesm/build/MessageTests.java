@@ -154,6 +154,18 @@ class MessageTests {
         });
     }
 
+    /** The log of changes filters by kind of record, in words. */
+    @Test
+    void everyKindOfRecordThatHasAHistoryCanBeFilteredByName() {
+        var kinds = found(Pattern.compile("timeline\\.([A-Z_]+)\\.[A-Z_]+"), String.join(" ", english.keySet()));
+        var filter = Sources
+            .text(Sources.module("web").resolve("src/main/java/io/cesm/web/audit/AuditController.java"));
+        assertThat(kinds).isNotEmpty().allSatisfy(kind -> {
+            assertThat(english).containsKey("audit.type." + kind);
+            assertThat(filter).contains('"' + kind + '"');
+        });
+    }
+
     private static Set<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
     }

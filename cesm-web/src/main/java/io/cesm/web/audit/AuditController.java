@@ -24,10 +24,10 @@ class AuditController {
 
     private static final int PAGE = 50;
 
-    private static final List<String> TYPES = List.of("CUSTOMER", "CONTACT", "EXPECTATION", "REQUIREMENT",
-            "QUESTIONNAIRE", "SURVEY", "SURVEY_RESPONSE", "VOICE", "FOLLOW_UP", "FOLLOW_UP_RULE", "SERIES", "SCORECARD",
-            "INCIDENT", "INDEX", "COMPLAINT", "TOP_ISSUE", "LESSON", "PLAYBOOK", "CAUSE", "CALENDAR", "STAFF", "UNIT",
-            "IMPORT", "EXPORT", "SETTING", "SESSION", "TOKEN");
+    private static final List<String> TYPES = List.of("CUSTOMER", "CONTACT", "EXPECTATION", "QUESTIONNAIRE", "SURVEY",
+            "SURVEY_RESPONSE", "VOICE", "FOLLOW_UP", "FOLLOW_UP_RULE", "SERIES", "SCORECARD", "INCIDENT", "INDEX",
+            "COMPLAINT", "TOP_ISSUE", "LESSON", "PLAYBOOK", "CAUSE", "CALENDAR", "STAFF", "UNIT", "REPORT", "IMPORT",
+            "EXPORT", "SETTING", "TOKEN");
 
     private static final List<String> CHANNELS = List.of("page", "api", "token", "import", "job");
 
