@@ -186,9 +186,9 @@ class DashboardTiles {
             .num(say.say("dashboard.tile.answers"));
         for (var it : months) {
             Double level = (it.level().n() == 0) ? null : it.level().mean();
-            panel.row(List.of(Cell.text(it.month().toString().substring(0, 7)), Cell.of(Say.number(level, 1), level),
-                    n(it.level().n()), percentCell(it.onTime(), it.due()), n(it.due()), n(it.complaints()),
-                    percentCell(it.inTime(), it.timed()), n(it.timed()),
+            panel.row(List.of(Cell.text(it.month().toString().substring(0, 7)).as("short"),
+                    Cell.of(Say.number(level, 1), level), n(it.level().n()), percentCell(it.onTime(), it.due()),
+                    n(it.due()), n(it.complaints()), percentCell(it.inTime(), it.timed()), n(it.timed()),
                     percentCell(it.followedUpInTime(), it.followedUp()), n(it.followedUp()), n(it.answers())));
         }
         return panel.note(say.say("dashboard.note", DAYS)).panel();
