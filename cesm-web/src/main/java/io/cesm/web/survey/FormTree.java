@@ -100,7 +100,7 @@ final class FormTree {
             return text.equals("true") ? make.booleanNode(true) : null;
         }
         if (NUMBERS.contains(key) && NUMBER.matcher(text).matches()) {
-            return make.numberNode(new BigDecimal(text));
+            return text.contains(".") ? make.numberNode(new BigDecimal(text)) : make.numberNode(Long.parseLong(text));
         }
         if (key.equals("values")) {
             var all = make.arrayNode();

@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -114,6 +115,31 @@ class QuestionnairePagesTests {
         var it = details(id).draft().question("why").orElseThrow();
         assertThat(io.cesm.satisfaction.questionnaire.DefinitionJson.tree(it).toString()).contains("\"o1\"", "\"o2\"",
                 "\"other\":true", "\"na\":[{\"id\":\"na\"");
+    }
+
+    @Test
+    void takesTheNumbersOfAQuestionAsTheyAreTyped() {
+        var id = blank();
+        saves(id, "NPS", "scale.min", "0", "scale.max", "10");
+        saves(id, "CSAT", "scale.min", "1", "scale.max", "5");
+        saves(id, "CES", "scale.min", "1", "scale.max", "7");
+        saves(id, "RATING", "scale.min", "1", "scale.max", "10");
+        saves(id, "MATRIX", "scale.min", "1", "scale.max", "7", "rows.0.text.zh", "到货速度");
+        saves(id, "TEXT", "max", "1000");
+        saves(id, "NUMBER", "min", "0.5", "max", "100", "decimals", "1");
+        saves(id, "FILE", "megabytes", "5");
+    }
+
+    private void saves(QuestionnaireId id, String type, String... numbers) {
+        var sent = form(id);
+        sent.put("block", "b1");
+        sent.put("type", type);
+        sent.put("id", type.toLowerCase(Locale.ROOT));
+        sent.put("text.zh", "请评价这一项");
+        for (int i = 0; i + 1 < numbers.length; i += 2) {
+            sent.put(numbers[i], numbers[i + 1]);
+        }
+        assertThat(post("/questionnaires/" + id + "/questions/new", sent)).as(type).hasStatus3xxRedirection();
     }
 
     @Test
