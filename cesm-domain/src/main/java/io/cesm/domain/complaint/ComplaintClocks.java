@@ -112,6 +112,19 @@ class ComplaintClocks {
         rows.keep(id, clocks, calendar);
     }
 
+    /** When the customer hears from us again if they are told something at a moment. */
+    @Nullable Instant heardAgain(ComplaintId id, ClockTargets.Case about, Instant at) {
+        var policy = policies.getIfAvailable();
+        if (policy == null) {
+            return null;
+        }
+        var targets = policy.of(about);
+        var next = calendars.time(kept(id, targets)).add(at, Duration.ofMinutes(targets.nextUpdate()));
+        var solved = rows.of(id).get(ClockKind.RESOLUTION);
+        var due = solved == null ? null : solved.dueAt();
+        return due != null && due.isAfter(at) && due.isBefore(next) ? due : next;
+    }
+
     /** Clocks that run keep the version of the calendar they were set by. */
     private BusinessCalendar kept(ComplaintId id, Targets targets) {
         var version = rows.calendar(id);

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.cesm.domain.complaint.CauseClass;
 import io.cesm.domain.complaint.ComplaintChannel;
+import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintKind;
 import io.cesm.domain.complaint.ComplaintState;
 import io.cesm.domain.customer.ContactBook;
@@ -68,6 +69,11 @@ class ComplaintChoices {
     /** The language a person at a customer is written to in, null if nobody noted it. */
     @Nullable String language(ContactId contact) {
         return contacts.find(contact).map(ContactCard::language).orElse(null);
+    }
+
+    /** Who it came from, with a way to reach them; null if they are out of reach. */
+    @Nullable ContactCard person(ContactId id) {
+        return contacts.find(id).orElse(null);
     }
 
     /** Who of us may take care: the account team, oneself, the customer's unit. */

@@ -2,6 +2,7 @@ package io.cesm.web.complaint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintBook;
@@ -13,6 +14,7 @@ import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.GradingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
 import io.cesm.domain.complaint.MessageKind;
+import io.cesm.domain.people.CurrentActor;
 import io.cesm.web.layout.Overtaken;
 import io.cesm.web.people.FormTry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,9 +57,11 @@ class ComplaintRecordController {
 
     private final Overtaken overtaken;
 
+    private final CurrentActor current;
+
     ComplaintRecordController(HandlingComplaints handling, FilingComplaints filing, GradingComplaints grading,
             DocumentingComplaints documents, ComplaintBook book, ComplaintPage page, ComplaintChoices choices,
-            Overtaken overtaken) {
+            Overtaken overtaken, CurrentActor current) {
         this.handling = handling;
         this.filing = filing;
         this.grading = grading;
@@ -66,6 +70,7 @@ class ComplaintRecordController {
         this.page = page;
         this.choices = choices;
         this.overtaken = overtaken;
+        this.current = current;
     }
 
     @GetMapping
@@ -130,8 +135,10 @@ class ComplaintRecordController {
     @PreAuthorize("hasAuthority('COMPLAINT_EDIT')")
     String assign(@PathVariable ComplaintId id, @RequestParam String owner, @RequestParam long version,
             RedirectAttributes flash) {
-        handling.assign(id, version, Ids.staff(owner));
-        flash.addFlashAttribute("notice", "complaint.assigned");
+        var wanted = Ids.staff(owner);
+        handling.assign(id, version, wanted);
+        flash.addFlashAttribute("notice",
+                Objects.equals(wanted, current.actor().staff()) ? "complaint.handover.accepted" : "complaint.assigned");
         return BACK;
     }
 

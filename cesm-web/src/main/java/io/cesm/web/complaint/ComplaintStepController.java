@@ -13,6 +13,7 @@ import io.cesm.domain.complaint.ComplaintChannel;
 import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.HearingAgain;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.StepCondition;
 import io.cesm.domain.kernel.FieldRefusal;
@@ -54,6 +55,8 @@ class ComplaintStepController {
 
     private final CurrentActor current;
 
+    private final HearingAgain hearing;
+
     private final MessageSource messages;
 
     private final ObjectProvider<StepCondition> conditions;
@@ -61,13 +64,14 @@ class ComplaintStepController {
     private final Clock clock;
 
     ComplaintStepController(HandlingComplaints handling, ComplaintBook book, ComplaintChoices choices,
-            Overtaken overtaken, CurrentActor current, MessageSource messages, ObjectProvider<StepCondition> conditions,
-            Clock clock) {
+            Overtaken overtaken, CurrentActor current, HearingAgain hearing, MessageSource messages,
+            ObjectProvider<StepCondition> conditions, Clock clock) {
         this.handling = handling;
         this.book = book;
         this.choices = choices;
         this.overtaken = overtaken;
         this.current = current;
+        this.hearing = hearing;
         this.messages = messages;
         this.conditions = conditions;
         this.clock = clock;
@@ -115,7 +119,7 @@ class ComplaintStepController {
         var told = step == Step.ACKNOWLEDGE ? acknowledgement(it) : null;
         var asks = step == Step.CONFIRM || step == Step.DECLINE;
         return new StepForm(told, asks ? it.heading().contact().toString() : null,
-                asks || step == Step.ACKNOWLEDGE || step == Step.RESOLVE ? it.channel() : null,
+                asks ? it.channel() : step == Step.ACKNOWLEDGE || step == Step.RESOLVE ? back(it) : null,
                 asks ? CompanyTime.today(clock) : null, owner, it.cause(), it.rootCause(), it.remedy(), it.cost(),
                 it.externalRoute(), null, it.version());
     }
@@ -128,12 +132,22 @@ class ComplaintStepController {
         return fields;
     }
 
+    /** The way back to who came by a form or a survey, where nobody can be answered. */
+    private ComplaintChannel back(ComplaintDetails it) {
+        if (it.channel() != ComplaintChannel.PORTAL && it.channel() != ComplaintChannel.SURVEY) {
+            return it.channel();
+        }
+        var them = choices.person(it.heading().contact());
+        return them == null || them.email() == null ? ComplaintChannel.PHONE : ComplaintChannel.EMAIL;
+    }
+
     /** The customer reads it, so it speaks their language and not that of who writes. */
     private String acknowledgement(ComplaintDetails it) {
         var locale = "en".equals(choices.language(it.heading().contact())) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         var owner = it.owner() == null ? current.actor().name() : it.owner().name();
-        var due = it.dueAt() == null ? "–"
-                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CompanyTime.ZONE).format(it.dueAt());
+        var again = hearing.ifToldNow(it);
+        var due = again == null ? "–"
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CompanyTime.ZONE).format(again);
         return Objects.requireNonNull(messages.getMessage("complaint.acknowledgement",
                 new Object[] { it.number(), owner, due }, null, locale));
     }

@@ -15,6 +15,7 @@ import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ClockState;
 import io.cesm.domain.complaint.ComplaintBook;
 import io.cesm.domain.complaint.ComplaintChannel;
+import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintFilter;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintOrder;
@@ -22,6 +23,7 @@ import io.cesm.domain.complaint.ComplaintRegister;
 import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.HearingAgain;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.TakeStep;
 import io.cesm.domain.customer.ContactId;
@@ -73,6 +75,9 @@ class ComplaintPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private HearingAgain hearing;
 
     private Accounts.Made account = new Accounts.Made(null, null, null, null, null);
 
@@ -129,6 +134,35 @@ class ComplaintPagesTests {
             .hasStatus(422)
             .bodyText()
             .contains("the language of the contact.");
+    }
+
+    @Test
+    void theAcknowledgementNamesWhenTheCustomerHearsAgainNotWhatItAnswersItself() {
+        var start = Instant.parse("2026-03-10T01:00:00Z"); // a Tuesday, 09:00
+        var id = at(start, () -> file("2"));
+        var first = people.as(account.csr(), () -> book.require(id)).dueAt();
+        var told = start.plus(Duration.ofMinutes(30));
+        var promised = at(told, () -> people.as(account.csr(), () -> hearing.ifToldNow(book.require(id))));
+        at(told, () -> take(id, Step.ACKNOWLEDGE, TakeStep.telling("已告知", ComplaintChannel.PHONE)));
+
+        assertThat(promised).as("what the record is due at from then on")
+            .isAfter(first)
+            .isEqualTo(people.as(account.csr(), () -> book.require(id)).dueAt());
+    }
+
+    @Test
+    void whatNobodyHasIsTakenByOneButton() {
+        var wish = FileComplaint.of(new CustomerId(account.customer()), new ContactId(account.contact()), "主轴异响");
+        var id = people.as(account.csr(), () -> filing.file(wish, List.of()));
+        var here = "/complaints/" + id.id();
+        assertThat(get(here)).bodyText().contains("I take care of it");
+        var version = people.as(account.csr(), () -> book.require(id)).version();
+        assertThat(post(here + "/owner").param("version", String.valueOf(version))
+            .param("owner", account.csr().toString())
+            .exchange()).hasStatus3xxRedirection();
+        assertThat(get(here)).bodyText().doesNotContain("I take care of it");
+        assertThat(people.as(account.csr(), () -> book.require(id)).owner()).extracting(ComplaintDetails.Person::id)
+            .isEqualTo(account.csr());
     }
 
     @Test
