@@ -143,6 +143,7 @@ class ComplaintPage {
                 it.times().closedAt() == null && it.reopenedCount() == 0 ? List.of() : scores.of(id));
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("person", choices.person(it.heading().contact()));
         model.addAttribute("me", actor.staff());
         model.addAttribute("now", clock.instant());
         model.addAttribute("staff", mayEdit && it.isOpen() ? choices.staff(it.heading().customer()) : Map.of());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
+import io.cesm.domain.customer.ContactBook;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.time.CompanyTime;
@@ -40,16 +41,19 @@ class FollowUpPage {
 
     private final FollowUpChoices choices;
 
+    private final ContactBook contacts;
+
     private final CurrentActor current;
 
     private final Clock clock;
 
     FollowUpPage(FollowUpBook book, TakenAnswers answers, TimelineBook timeline, FollowUpChoices choices,
-            CurrentActor current, Clock clock) {
+            ContactBook contacts, CurrentActor current, Clock clock) {
         this.book = book;
         this.answers = answers;
         this.timeline = timeline;
         this.choices = choices;
+        this.contacts = contacts;
         this.current = current;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ class FollowUpPage {
         var open = open(it.state());
         model.addAttribute("it", it);
         model.addAttribute("surveyTitle", title(it, locale));
+        model.addAttribute("person", it.contact() == null ? null : contacts.find(it.contact()).orElse(null));
         model.addAttribute("lines", lines(it, locale));
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         model.addAttribute("causeNames", choices.causeNames(locale));
