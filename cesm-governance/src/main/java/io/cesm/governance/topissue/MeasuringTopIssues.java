@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
@@ -15,10 +19,13 @@ import io.cesm.domain.topissue.MeasureKind;
 import io.cesm.domain.topissue.NotingValues;
 import io.cesm.domain.topissue.TopIssueDetails;
 import io.cesm.domain.topissue.TopIssueId;
+import io.cesm.satisfaction.analysis.Measures;
 import io.cesm.satisfaction.figures.Comparing;
 import io.cesm.satisfaction.figures.Comparison;
 import io.cesm.satisfaction.figures.Confidence;
 import io.cesm.satisfaction.figures.Moments;
+import io.cesm.satisfaction.questionnaire.DefinitionJson;
+import io.cesm.satisfaction.questionnaire.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +49,10 @@ public class MeasuringTopIssues {
     private static final String OF_ISSUE = "customer_id in (select x.customer_id from top_issue_customer x where x.issue_id = :issue)";
 
     private static final String ANSWERS = " from counting_answer r join survey s on s.id = r.survey_id"
-            + " where s.anonymity = 'NAMED' and r." + OF_ISSUE + " and jsonb_exists(r.items, :item)"
+            + " where s.anonymity = 'NAMED' and r." + OF_ISSUE
+            + " and (cast(:questionnaire as text) is null or s.questionnaire_id ="
+            + " (select q.id from questionnaire q where q.number = :questionnaire))"
+            + " and jsonb_exists(r.items, :item)"
             + " and r.items ->> :item ~ '^-?[0-9]+([.][0-9]+)?$' and r.answered_on >= :since";
 
     private final NotingValues values;
@@ -110,13 +120,15 @@ public class MeasuringTopIssues {
             .list();
     }
 
-    private List<Point> answers(TopIssueId issue, String item) {
+    private List<Point> answers(TopIssueId issue, String key) {
+        var item = ItemKey.of(key);
         return jdbc
             .sql("select cast(date_trunc('month', r.answered_on) as date) as month,"
                     + " round(avg(cast(r.items ->> :item as numeric)), 2) as mean, count(*) as n" + ANSWERS
                     + " group by 1 order by 1")
             .param("issue", issue.id())
-            .param("item", item)
+            .param("questionnaire", item.questionnaire())
+            .param("item", item.item())
             .param("since", CompanyTime.today(clock).minusMonths(MONTHS))
             .query((rs, i) -> new Point(requireNonNull(rs.getObject(1, LocalDate.class)), rs.getBigDecimal(2),
                     rs.getLong(3)))
@@ -168,26 +180,59 @@ public class MeasuringTopIssues {
         return Moments.of(points.stream().mapToDouble(it -> it.value().doubleValue()).toArray());
     }
 
-    private Moments answered(TopIssueId issue, String item, LocalDate from, LocalDate to) {
+    private Moments answered(TopIssueId issue, String key, LocalDate from, LocalDate to) {
+        var item = ItemKey.of(key);
         return jdbc
             .sql("select count(*) as n, coalesce(sum(cast(r.items ->> :item as numeric)), 0) as sum,"
                     + " coalesce(sum(power(cast(r.items ->> :item as numeric), 2)), 0) as squares" + ANSWERS
                     + " and r.answered_on < :until")
             .param("issue", issue.id())
-            .param("item", item)
+            .param("questionnaire", item.questionnaire())
+            .param("item", item.item())
             .param("since", from)
             .param("until", to)
             .query((rs, i) -> Moments.ofSums(rs.getLong(1), rs.getDouble(2), rs.getDouble(3)))
             .single();
     }
 
-    /** Items of surveys with names that somebody answered lately, to choose from. */
-    public List<String> items() {
+    /** A question of the version of its questionnaire that was asked last. */
+    private record Asked(ItemKey key, UUID version) {
+    }
+
+    /**
+     * Items of surveys with names that somebody answered lately, to choose from, with the
+     * words of the question as it was asked last.
+     */
+    public Map<String, Words> items() {
         current.actor().requireMay(Right.VIEW);
-        return jdbc.sql("""
-                select distinct c.item from survey_figure_cell c join survey s on s.id = c.survey_id
+        var asked = jdbc.sql("""
+                select distinct on (q.number, c.item) q.number, c.item, s.version_id
+                  from survey_figure_cell c join survey s on s.id = c.survey_id
+                  join questionnaire q on q.id = s.questionnaire_id
                  where s.anonymity = 'NAMED' and c.kind = '' and c.item <> '' and c.value ~ '^-?[0-9]+([.][0-9]+)?$'
-                 order by c.item limit 200""").query((rs, i) -> requireNonNull(rs.getString(1))).list();
+                 order by q.number desc, c.item, s.created_at desc limit 400""")
+            .query((rs, i) -> new Asked(new ItemKey(rs.getString(1), requireNonNull(rs.getString(2))),
+                    requireNonNull(rs.getObject(3, UUID.class))))
+            .list();
+        var versions = versions(asked.stream().map(Asked::version).distinct().toArray(UUID[]::new));
+        Map<String, Words> items = new LinkedHashMap<>();
+        asked.forEach(it -> {
+            var measures = versions.get(it.version());
+            var measure = measures == null ? null : measures.find(it.key().item());
+            items.put(it.key().toString(), measure == null ? Words.none() : measure.name());
+        });
+        return items;
+    }
+
+    private Map<UUID, Measures> versions(UUID[] ids) {
+        Map<UUID, Measures> versions = new HashMap<>();
+        jdbc.sql("select id, definition from questionnaire_version where id = any(:ids)")
+            .param("ids", ids)
+            .query(rs -> {
+                versions.put(requireNonNull(rs.getObject(1, UUID.class)),
+                        Measures.of(DefinitionJson.read(rs.getString(2))));
+            });
+        return versions;
     }
 
     /** The last value that is known. */

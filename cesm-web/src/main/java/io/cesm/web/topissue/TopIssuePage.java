@@ -59,6 +59,8 @@ class TopIssuePage {
 
     private final MeasureChart chart;
 
+    private final SurveyItemNames itemNames;
+
     private final TellingCustomers telling;
 
     private final EscalationBook escalations;
@@ -72,9 +74,9 @@ class TopIssuePage {
     private final Clock clock;
 
     TopIssuePage(TopIssueBook book, DocumentingTopIssues documents, TimelineBook timeline, TopIssueChoices choices,
-            NotingValues values, MeasuringTopIssues measuring, MeasureChart chart, TellingCustomers telling,
-            EscalationBook escalations, AnsweringEscalations answering, EscalationSentences ladderWords,
-            CurrentActor current, Clock clock) {
+            NotingValues values, MeasuringTopIssues measuring, MeasureChart chart, SurveyItemNames itemNames,
+            TellingCustomers telling, EscalationBook escalations, AnsweringEscalations answering,
+            EscalationSentences ladderWords, CurrentActor current, Clock clock) {
         this.book = book;
         this.documents = documents;
         this.timeline = timeline;
@@ -82,6 +84,7 @@ class TopIssuePage {
         this.values = values;
         this.measuring = measuring;
         this.chart = chart;
+        this.itemNames = itemNames;
         this.telling = telling;
         this.escalations = escalations;
         this.answering = answering;
@@ -133,7 +136,7 @@ class TopIssuePage {
         model.addAttribute("tasks", tasks);
         model.addAttribute("gantt", Gantt.of(tasks, CompanyTime.today(clock)));
         model.addAttribute("cost", cost(tasks));
-        addMeasure(it, model);
+        addMeasure(it, model, locale);
         addLadder(it, model, locale);
         model.addAttribute("reports", telling.of(id));
         model.addAttribute("smart", SmartPart.values());
@@ -154,13 +157,14 @@ class TopIssuePage {
         model.addAttribute("level", it.isOpen() ? EscalationBook.level(ladder) : 0);
     }
 
-    private void addMeasure(TopIssueDetails it, Model model) {
+    private void addMeasure(TopIssueDetails it, Model model, Locale locale) {
         var points = measuring.series(it);
         model.addAttribute("points", points);
         model.addAttribute("chart", chart.of(it, points));
         model.addAttribute("values", it.plan().kind() == MeasureKind.KPI ? values.of(it.id()) : List.of());
         model.addAttribute("effects", measuring.effects(it));
         model.addAttribute("items", values.items(it.id()));
+        model.addAttribute("itemNames", it.plan().measure() == null ? Map.of() : itemNames.all(locale));
     }
 
     private static Offer offer(IssueStep step, TopIssueDetails it) {

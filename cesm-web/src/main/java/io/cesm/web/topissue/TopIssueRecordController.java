@@ -17,7 +17,6 @@ import io.cesm.domain.topissue.TopIssueDetails;
 import io.cesm.domain.topissue.TopIssueId;
 import io.cesm.domain.topissue.WordsToNumbers;
 import io.cesm.governance.topissue.FindingEvidence;
-import io.cesm.governance.topissue.MeasuringTopIssues;
 import io.cesm.governance.topissue.RaisingTopIssues;
 import io.cesm.web.people.FormTry;
 import io.cesm.web.topissue.TopIssueForms.CauseForm;
@@ -65,11 +64,11 @@ class TopIssueRecordController {
 
     private final TopIssueChoices choices;
 
-    private final MeasuringTopIssues measuring;
+    private final SurveyItemNames itemNames;
 
     TopIssueRecordController(TopIssuePage page, TopIssueBook book, NominatingTopIssues nominating,
             LeadingTopIssues leading, DocumentingTopIssues documents, RaisingTopIssues raising,
-            FindingEvidence evidence, TopIssueChoices choices, MeasuringTopIssues measuring) {
+            FindingEvidence evidence, TopIssueChoices choices, SurveyItemNames itemNames) {
         this.page = page;
         this.book = book;
         this.nominating = nominating;
@@ -78,7 +77,7 @@ class TopIssueRecordController {
         this.raising = raising;
         this.evidence = evidence;
         this.choices = choices;
-        this.measuring = measuring;
+        this.itemNames = itemNames;
     }
 
     @GetMapping
@@ -144,7 +143,7 @@ class TopIssueRecordController {
     private String form(String view, TopIssueId id, Model model, Locale locale) {
         model.addAttribute("it", book.require(id));
         model.addAttribute("staff", choices.staff(id));
-        model.addAttribute("known", measuring.items());
+        model.addAttribute("known", itemNames.all(locale));
         model.addAttribute("hints", hints(book.require(id)));
         choices.addVocabulary(model, locale);
         return view;
