@@ -39,8 +39,9 @@ public class IncidentBook {
     }
 
     /** A complaint it gathers. */
-    public record Child(ComplaintId id, String number, String subject, String customerName, String contactName,
-            ComplaintState state, int grade, @Nullable String ownerName, boolean hasMail) {
+    public record Child(ComplaintId id, String number, String subject, String customerName,
+            @Nullable String customerNameEn, String contactName, ComplaintState state, int grade,
+            @Nullable String ownerName, boolean hasMail) {
     }
 
     /** What everybody was told, and how far that came. */
@@ -98,7 +99,7 @@ public class IncidentBook {
         var scope = current.actor().scope();
         return jdbc
             .sql("""
-                    select c.id, c.number, c.subject, u.name as customer_name, k.name as contact_name, c.state, c.grade, o.name as owner_name,
+                    select c.id, c.number, c.subject, u.name as customer_name, u.name_en as customer_name_en, k.name as contact_name, c.state, c.grade, o.name as owner_name,
                            exists (select 1 from contact_point p where p.contact_id = k.id and p.kind = 'EMAIL' and not p.former) as mail
                       from complaint c
                       join customer u on u.id = c.customer_id
@@ -110,8 +111,9 @@ public class IncidentBook {
             .param("incident", incident)
             .query((rs, i) -> new Child(new ComplaintId(requireNonNull(rs.getObject("id", UUID.class))),
                     rs.getString("number"), rs.getString("subject"), rs.getString("customer_name"),
-                    rs.getString("contact_name"), ComplaintState.valueOf(rs.getString("state")), rs.getInt("grade"),
-                    rs.getString("owner_name"), rs.getBoolean("mail")))
+                    rs.getString("customer_name_en"), rs.getString("contact_name"),
+                    ComplaintState.valueOf(rs.getString("state")), rs.getInt("grade"), rs.getString("owner_name"),
+                    rs.getBoolean("mail")))
             .list();
     }
 

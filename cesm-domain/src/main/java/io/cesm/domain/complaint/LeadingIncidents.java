@@ -56,7 +56,8 @@ public class LeadingIncidents {
     }
 
     /** What one of those who are told will read. */
-    public record Preview(String number, String customerName, String contactName, boolean byMail, String text) {
+    public record Preview(String number, String customerName, @Nullable String customerNameEn, String contactName,
+            boolean byMail, String text) {
     }
 
     public UUID open(@Nullable String title, @Nullable String what, boolean demo) {
@@ -111,7 +112,7 @@ public class LeadingIncidents {
         return book.children(incident)
             .stream()
             .filter(it -> it.state().isOpen())
-            .map(it -> new Preview(it.number(), it.customerName(), it.contactName(), it.hasMail(),
+            .map(it -> new Preview(it.number(), it.customerName(), it.customerNameEn(), it.contactName(), it.hasMail(),
                     words.fill(it.id(), text)))
             .toList();
     }

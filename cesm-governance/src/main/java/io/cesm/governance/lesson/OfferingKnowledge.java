@@ -65,8 +65,9 @@ public class OfferingKnowledge {
     }
 
     /** A complaint that reads alike. */
-    public record Alike(ComplaintId id, String number, String subject, String customerName, ComplaintState state,
-            @Nullable CauseClass cause, @Nullable String remedy) {
+    public record Alike(ComplaintId id, String number, String subject, String customerName,
+            @Nullable String customerNameEn, ComplaintState state, @Nullable CauseClass cause,
+            @Nullable String remedy) {
     }
 
     /** What is known. */
@@ -145,15 +146,15 @@ public class OfferingKnowledge {
                                         from hit group by lexeme),
                              score as (select h.id, sum(r.weight) as points, count(*) as n
                                          from hit h join rare r on r.lexeme = h.lexeme group by h.id)
-                        select c.id, c.number, c.subject, k.name, c.state, c.cause_class, c.remedy
+                        select c.id, c.number, c.subject, k.name, k.name_en, c.state, c.cause_class, c.remedy
                           from score s join complaint c on c.id = s.id join customer k on k.id = c.customer_id
                          where s.n >= 3 order by s.points desc, c.received_at desc limit\s""" + most)
             .param("itself", itself, Types.OTHER)
             .param("tokens", tokens)
             .params(scope.params())
             .query((rs, i) -> new Alike(new ComplaintId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getString(3),
-                    rs.getString(4), ComplaintState.valueOf(rs.getString(5)),
-                    rs.getString(6) == null ? null : CauseClass.valueOf(rs.getString(6)), rs.getString(7)))
+                    rs.getString(4), rs.getString(5), ComplaintState.valueOf(rs.getString(6)),
+                    rs.getString(7) == null ? null : CauseClass.valueOf(rs.getString(7)), rs.getString(8)))
             .list();
     }
 

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswersBehind {
 
     private static final String FROM = """
-            select r.id, r.answered_on, r.complete, r.channel, r.customer_id, c.name as customer_name, r.contact_id,
-                   k.name as contact_name, r.segments::text as segments, r.items::text as items,
+            select r.id, r.answered_on, r.complete, r.channel, r.customer_id, c.name as customer_name,
+                   c.name_en as customer_name_en, r.contact_id, k.name as contact_name, r.segments::text as segments, r.items::text as items,
                    exists (select from answer_left_out o where o.response_id = r.id) as left_out
               from survey_response r left join customer c on c.id = r.customer_id
               left join contact k on k.id = r.contact_id where\s""";
@@ -53,8 +53,8 @@ public class AnswersBehind {
      * @param items what was answered, by key; several options are joined
      */
     public record Row(UUID id, LocalDate answeredOn, boolean complete, String channel, @Nullable UUID customer,
-            @Nullable String customerName, @Nullable UUID contact, @Nullable String contactName,
-            Map<String, String> segments, Map<String, String> items, boolean leftOut) {
+            @Nullable String customerName, @Nullable String customerNameEn, @Nullable UUID contact,
+            @Nullable String contactName, Map<String, String> segments, Map<String, String> items, boolean leftOut) {
     }
 
     /**
@@ -113,7 +113,8 @@ public class AnswersBehind {
     private static Row row(ResultSet row, int i) throws SQLException {
         return new Row(row.getObject("id", UUID.class), row.getObject("answered_on", LocalDate.class),
                 row.getBoolean("complete"), row.getString("channel"), row.getObject("customer_id", UUID.class),
-                row.getString("customer_name"), row.getObject("contact_id", UUID.class), row.getString("contact_name"),
+                row.getString("customer_name"), row.getString("customer_name_en"),
+                row.getObject("contact_id", UUID.class), row.getString("contact_name"),
                 values(row.getString("segments")), values(row.getString("items")), row.getBoolean("left_out"));
     }
 
