@@ -78,7 +78,8 @@ class AnalysisDocuments {
     }
 
     /** Whose answers they are, in words. */
-    private String filters(Scene scene) {
+    /** What the reader has chosen, in words; empty for everything. */
+    String filters(Scene scene) {
         var opened = scene.opened();
         var measures = opened.survey().measures();
         var parts = new ArrayList<String>();

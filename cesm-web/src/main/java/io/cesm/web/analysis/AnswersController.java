@@ -1,5 +1,6 @@
 package io.cesm.web.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,9 +29,12 @@ class AnswersController {
 
     private final Painters painters;
 
-    AnswersController(AnswersBehind answers, Painters painters) {
+    private final AnalysisDocuments documents;
+
+    AnswersController(AnswersBehind answers, Painters painters, AnalysisDocuments documents) {
         this.answers = answers;
         this.painters = painters;
+        this.documents = documents;
     }
 
     @GetMapping("/surveys/{id}/analysis/answers")
@@ -47,7 +51,23 @@ class AnswersController {
                     .map(it -> new AnalysisController.Choice(it.key(), scene.tell().brief(it.measure().name().by())))
                     .toList());
         model.addAttribute("link", query);
+        model.addAttribute("only", only(scene, query.item(), value));
         return "analysis/answers";
+    }
+
+    /** Which answers these are, in words; empty for all. */
+    private List<String> only(Scene scene, @Nullable String item, @Nullable String value) {
+        var said = new ArrayList<String>();
+        scene.opened().items().stream().filter(it -> it.key().equals(item)).findFirst().ifPresent(it -> {
+            var name = scene.tell().brief(it.measure().name().by());
+            said.add(value == null || value.isBlank() ? scene.tell().say("analysis.answers.to", name)
+                    : scene.tell().say("analysis.answers.with", name, value));
+        });
+        var filter = documents.filters(scene);
+        if (!filter.isEmpty()) {
+            said.add(scene.tell().say("analysis.pdf.filter", filter));
+        }
+        return said;
     }
 
     /** The item one came from first, then those the survey is known by. */
