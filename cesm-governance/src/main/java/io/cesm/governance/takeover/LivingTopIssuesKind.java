@@ -58,7 +58,7 @@ class LivingTopIssuesKind implements ImportKind {
             Target.of("baseline", "现状值", "Value today", "现状", "baseline", "current value").under(PLAN),
             Target.of("target", "目标值", "Target", "目标", "target").under(PLAN),
             Target.of("targetOn", "目标日期", "By when", "完成日期", "计划完成", "due date", "target date").under(PLAN),
-            Target.of("stake", "客户的利害", "What is at stake", "影响", "stake").under(PLAN),
+            Target.of("stake", "对客户的影响", "What is at stake", "客户的利害", "影响", "stake").under(PLAN),
             Target.of("stakeValue", "涉及金额", "Value at stake", "金额", "value at stake").under(PLAN),
             Target.of("rhythmDays", "通报间隔（天）", "Told every … days", "通报间隔", "rhythm").under(PLAN),
             Target.of("checkWeeks", "几周后复查", "Checked after … weeks", "复查周数", "check").under(PLAN));
