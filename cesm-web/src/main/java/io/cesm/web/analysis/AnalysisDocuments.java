@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.cesm.domain.time.CompanyTime;
+import io.cesm.satisfaction.analysis.Filter;
 import io.cesm.web.panel.Panel;
 import io.cesm.web.panel.PanelFiles;
 import io.cesm.web.pdf.PdfDocument;
@@ -78,18 +79,20 @@ class AnalysisDocuments {
     }
 
     /** Whose answers they are, in words. */
+    private String filters(Scene scene) {
+        return filters(scene.opened().filter(), scene);
+    }
+
     /** What the reader has chosen, in words; empty for everything. */
-    String filters(Scene scene) {
-        var opened = scene.opened();
-        var measures = opened.survey().measures();
+    String filters(Filter filter, Scene scene) {
+        var measures = scene.opened().survey().measures();
         var parts = new ArrayList<String>();
-        var regions = names.regions(opened.filter().parts().values());
-        opened.filter()
-            .parts()
+        var regions = names.regions(filter.parts().values());
+        filter.parts()
             .forEach((kind, part) -> parts.add(names.kind(kind, measures, scene.tell().locale()) + ": "
                     + names.part(kind, part, measures, regions, scene.tell().locale())));
-        if (opened.filter().month() != null) {
-            parts.add(opened.filter().month().toString().substring(0, 7));
+        if (filter.month() != null) {
+            parts.add(filter.month().toString().substring(0, 7));
         }
         return String.join(" · ", parts);
     }

@@ -63,7 +63,7 @@ class AnswersController {
             said.add(value == null || value.isBlank() ? scene.tell().say("analysis.answers.to", name)
                     : scene.tell().say("analysis.answers.with", name, value));
         });
-        var filter = documents.filters(scene);
+        var filter = documents.filters(scene.query().filter(), scene);
         if (!filter.isEmpty()) {
             said.add(scene.tell().say("analysis.pdf.filter", filter));
         }

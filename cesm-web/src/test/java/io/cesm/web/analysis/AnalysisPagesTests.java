@@ -162,7 +162,7 @@ class AnalysisPagesTests {
         assertThat(body(page(office, survey, "/answers?item=q6&value=9&tier=1", "en")))
             .as("a list that leaves answers away says which")
             .contains("Only people who gave “9” to", "Only: ", "Show all answers");
-        assertThat(body(page(office, survey, "/answers", "zh"))).doesNotContain("只列出", "查看全部答卷");
+        assertThat(body(page(office, survey, "/answers", "zh"))).doesNotContain("只列出回答了", "查看全部答卷");
         assertThat(api(csr, survey, "/figures/answers?item=q6")).bodyJson()
             .extractingPath("$.items[*].customerName")
             .asArray()
