@@ -27,6 +27,8 @@ class MessageTests {
     private static final Pattern KEY_IN_PAGE = Pattern
         .compile("#\\{([a-zA-Z][\\w.-]*)[}(]|#messages\\.msg\\('([a-zA-Z][\\w.-]*)'\\s*[,)]");
 
+    private static final Pattern KEY = Pattern.compile("(?m)^([^#\\s=]+)\\s*=");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     /**
@@ -75,6 +77,15 @@ class MessageTests {
                     assertThat(where).as("%s is in %s and %s", key, file, where).isNull();
                 }
             }
+        }
+    }
+
+    /** Of a key that stands twice the first sentence is never shown, whoever mends it. */
+    @Test
+    void everyKeyStandsOnceInItsFile() {
+        for (var file : Sources.below(BUNDLES, ".properties")) {
+            assertThat(KEY.matcher(Sources.text(file)).results().map(it -> it.group(1))).as("%s", file.getFileName())
+                .doesNotHaveDuplicates();
         }
     }
 
