@@ -22,8 +22,8 @@ final class RegisterSql extends ListCondition {
     static RegisterSql of(RegisterFilter filter, Scope scope, LocalDate today) {
         var sql = new RegisterSql(scope);
         sql.places(filter);
-        sql.kinds(filter);
         sql.times(filter, today);
+        sql.kinds(filter);
         sql.saying("e.search", filter.text());
         return sql;
     }
@@ -70,26 +70,19 @@ final class RegisterSql extends ListCondition {
         else if (!filter.states().isEmpty()) {
             and("e.state = any(:states)", "states", filter.states().stream().map(Enum::name).toArray(String[]::new));
         }
-        else if (filter.openOnly() && !isDated(filter)) {
-            and("e.due_on is not null"); // as the indexes of the open ones
-                                         // say it
+        else if (filter.openOnly()) {
+            having("e.due_on"); // as the indexes of the open ones say it
         }
         if (filter.unowned()) {
             and("e.owner_id is null");
         }
         else if (filter.owner() != null) {
             and("e.owner_id = :owner", "owner", filter.owner().id());
-            if (filter.openOnly() && !filter.states().isEmpty() && !isDated(filter)
+            if (filter.openOnly() && !filter.states().isEmpty()
                     && filter.states().stream().allMatch(ExpectationState::isOpen)) {
-                and("e.due_on is not null"); // the same said as the index
-                                             // of a desk says it
+                having("e.due_on"); // the same said as the index of a desk says it
             }
         }
-    }
-
-    /** Whether a condition names the due date, which says already that there is one. */
-    private static boolean isDated(RegisterFilter filter) {
-        return filter.overdue() || filter.dueFrom() != null || filter.dueTo() != null;
     }
 
     private void times(RegisterFilter filter, LocalDate today) {

@@ -51,6 +51,22 @@ public abstract class ListCondition {
         params.put(name, value);
     }
 
+    /** Who have a column, unless that was said by asking something of it. */
+    protected void having(String column) {
+        if (!asksFor(where(), column)) {
+            and(column + " is not null");
+        }
+    }
+
+    /**
+     * Whether a condition asks something of a column. To say then that there is one is
+     * not only needless: the database would expect a tenth of the rows there are, and
+     * read them all before it orders them.
+     */
+    static boolean asksFor(String where, String column) {
+        return where.contains(" " + column + " ");
+    }
+
     /** Whose words are found in a column of them. */
     protected void saying(String search, @Nullable String text) {
         var query = SearchText.query(text);

@@ -21,13 +21,9 @@ public record ListOrder(String column, boolean falling, String condition) {
         return new ListOrder(column, false, " and " + column + " is not null");
     }
 
-    /**
-     * What is added to a condition. Nothing if that asks for the column already: said
-     * twice, the database would expect a tenth of the rows there are, and read them all
-     * before it orders them.
-     */
+    /** What is added to a condition; nothing if that asks for the column already. */
     public String conditionBeside(String where) {
-        return where.contains(" " + column + " ") ? "" : condition;
+        return ListCondition.asksFor(where, column) ? "" : condition;
     }
 
     /** What comes after a row in the direction of reading, as a condition. */
