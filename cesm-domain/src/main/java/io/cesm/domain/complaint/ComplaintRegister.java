@@ -71,7 +71,7 @@ public class ComplaintRegister {
             sql.params().put("keyId", from.uuid(1));
         }
         var page = new ListPage("complaint c", order.sql(), backwards, size + 1);
-        var rows = sql.words().isEmpty() ? page(sql, page).ask(jdbc) : saying(filter, sql, page);
+        var rows = sql.words().isEmpty() ? page(filter, sql, page).ask(jdbc) : saying(filter, sql, page);
         return Slice.cut(rows, size, from, row -> key(row, order));
     }
 
@@ -79,13 +79,15 @@ public class ComplaintRegister {
     public Question<List<ComplaintRow>> asking(ComplaintFilter filter, ComplaintOrder order, int most) {
         var sql = ComplaintSql.of(filter, current.actor().scope());
         var page = new ListPage("complaint c", order.sql(), false, most);
-        return sql.words().isEmpty() ? page(sql, page)
+        return sql.words().isEmpty() ? page(filter, sql, page)
                 : rows("from (" + page.saying(sql.whereButWords(), sql.words(), String.valueOf(filter.text()))
                         + ") page join complaint c on c.id = page.id ", page, sql.params());
     }
 
-    private static Question<List<ComplaintRow>> page(ComplaintSql sql, ListPage page) {
-        return rows("from (" + page.whole(sql.where()) + ") c ", page, sql.params());
+    private static Question<List<ComplaintRow>> page(ComplaintFilter filter, ComplaintSql sql, ListPage page) {
+        var from = sql.isReadFromRows(filter) ? "from (" + page.whole(sql.where()) + ") c "
+                : "from (" + page.ids(sql.where()) + ") page join complaint c on c.id = page.id ";
+        return rows(from, page, sql.params());
     }
 
     private List<ComplaintRow> saying(ComplaintFilter filter, ComplaintSql sql, ListPage page) {

@@ -9,8 +9,11 @@ import io.cesm.domain.time.CompanyTime;
 /** The condition a filter comes to; the alias of the complaint is {@code c}. */
 final class ComplaintSql extends ListCondition {
 
+    private final Scope scope;
+
     private ComplaintSql(Scope scope) {
         super(scope.sql("c.customer_id"), scope.params());
+        this.scope = scope;
     }
 
     static ComplaintSql of(ComplaintFilter filter, Scope scope) {
@@ -20,6 +23,16 @@ final class ComplaintSql extends ListCondition {
         sql.people(filter);
         sql.saying("c.search", filter.text());
         return sql;
+    }
+
+    /**
+     * Whether a page passes over little: everything is in reach and nothing is asked for
+     * that only some of the rows of an index have. Anything else is decided in an index
+     * that has what it takes, and only the rows of the page are read.
+     */
+    boolean isReadFromRows(ComplaintFilter filter) {
+        return scope.everything() && words().isEmpty() && filter.tier() == null && filter.unit() == null
+                && filter.dimension() == null && filter.kind() == null && filter.grades().isEmpty();
     }
 
     private void places(ComplaintFilter filter) {
@@ -44,7 +57,10 @@ final class ComplaintSql extends ListCondition {
         if (filter.kind() != null) {
             and("c.kind = :kind", "kind", filter.kind().name());
         }
-        if (!filter.grades().isEmpty()) {
+        if (filter.grades().size() == 1) {
+            and("c.grade = :grade", "grade", filter.grades().iterator().next());
+        }
+        else if (!filter.grades().isEmpty()) {
             and("c.grade = any(:grades)", "grades", filter.grades().toArray(Integer[]::new));
         }
         if (filter.states().size() == 1) {
