@@ -119,10 +119,23 @@ class ComplaintClocks {
             return null;
         }
         var targets = policy.of(about);
-        var next = calendars.time(kept(id, targets)).add(at, Duration.ofMinutes(targets.nextUpdate()));
-        var solved = rows.of(id).get(ClockKind.RESOLUTION);
-        var due = solved == null ? null : solved.dueAt();
-        return due != null && due.isAfter(at) && due.isBefore(next) ? due : next;
+        var timed = rows.timed(id);
+        var next = timeOf(timed, targets).add(at, Duration.ofMinutes(targets.nextUpdate()));
+        return timed.stream()
+            .map(ClockRows.Timed::clock)
+            .filter(it -> it.kind() == ClockKind.RESOLUTION)
+            .map(ComplaintClock::dueAt)
+            .filter(due -> due != null && due.isAfter(at) && due.isBefore(next))
+            .findFirst()
+            .orElse(next);
+    }
+
+    /**
+     * The time the latest clock is counted in, else that of the calendar as it is now.
+     */
+    private BusinessTime timeOf(List<ClockRows.Timed> timed, Targets targets) {
+        return timed.isEmpty() ? calendars.timeOf(targets.calendar())
+                : calendars.timeOf(timed.getFirst().calendar(), timed.getFirst().code(), timed.getFirst().version());
     }
 
     /** Clocks that run keep the version of the calendar they were set by. */
