@@ -25,24 +25,26 @@ public class EscalatingTopIssues {
     /**
      * Asked whether we understood: no link about today's words was answered. Asked for
      * approval: the round waits. Told how far it is: of the latest report nobody opened
-     * the page, and none of it was said in person.
+     * the page, and none of it was said in person. Only what reached them counts.
      */
     private static final String SILENT = """
-            select t.id, t.owner_id, l.customer_id, 'STATEMENT' as about, min(l.made_at) as since
-              from top_issue t join top_issue_link l on l.issue_id = t.id and l.purpose = 'STATEMENT'
-               and l.statement = t.statement and l.revoked_at is null
+            select t.id, t.owner_id, l.customer_id, 'STATEMENT' as about, min(l.reached_at) as since
+              from top_issue t join (%1$s) l on l.issue_id = t.id and l.purpose = 'STATEMENT' and l.statement = t.statement
              where t.state = 'NOMINATED' group by t.id, l.customer_id having bool_and(l.used_at is null)
             union all
-            select t.id, t.owner_id, a.customer_id, 'APPROVAL', a.asked_at
-              from top_issue t join top_issue_approval a on a.issue_id = t.id and a.round = t.round and a.state = 'WAITING'
-             where t.state = 'SUBMITTED'
+            select t.id, t.owner_id, a.customer_id, 'APPROVAL', min(l.reached_at)
+              from top_issue t
+              join top_issue_approval a on a.issue_id = t.id and a.round = t.round and a.state = 'WAITING'
+              join (%1$s) l on l.issue_id = t.id and l.purpose = 'APPROVAL' and l.round = a.round and l.customer_id = a.customer_id
+             where t.state = 'SUBMITTED' group by t.id, a.customer_id
             union all
-            select t.id, t.owner_id, l.customer_id, 'REPORT', min(l.made_at)
-              from top_issue t join top_issue_link l on l.issue_id = t.id and l.purpose = 'REPORT' and l.revoked_at is null
+            select t.id, t.owner_id, l.customer_id, 'REPORT', min(l.reached_at)
+              from top_issue t join (%1$s) l on l.issue_id = t.id and l.purpose = 'REPORT'
                and l.report_id = (select n.report_id from top_issue_link n where n.issue_id = t.id and n.purpose = 'REPORT'
                                    and n.customer_id = l.customer_id order by n.made_at desc, n.id desc limit 1)
              where t.state in ('PLANNED', 'IMPROVING', 'VERIFIED') group by t.id, l.customer_id
-            having bool_and(l.opened_at is null and l.used_at is null and l.channel is null)""";
+            having bool_and(l.opened_at is null and l.used_at is null and l.channel is null)"""
+        .formatted(IssueLinkRows.REACHED);
 
     private static final String STILL_HERE = """
             select * from (%s) s where exists (select 1 from top_issue_customer x

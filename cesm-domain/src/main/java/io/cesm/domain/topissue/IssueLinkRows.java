@@ -26,6 +26,18 @@ class IssueLinkRows {
 
     static final Duration LIFETIME = Duration.ofDays(30);
 
+    /**
+     * Links that reached somebody, and when: handed over by whoever made them, or on
+     * their way by mail. One whose mail still waits, came back or failed did not.
+     */
+    static final String REACHED = """
+            select l.*, coalesce((select min(m.sent_at) from top_issue_mail m where m.link_id = l.id
+                                     and m.state in ('SENT', 'SHOWN')), l.made_at) as reached_at
+              from top_issue_link l
+             where l.revoked_at is null
+               and (not exists (select from top_issue_mail m where m.link_id = l.id)
+                    or exists (select from top_issue_mail m where m.link_id = l.id and m.state in ('SENT', 'SHOWN')))""";
+
     private static final String SELECT = """
             select l.*, u.name as customer_name, u.name_en as customer_name_en, k.name as contact_name, k.language,
                    (k.active and k.merged_into is null) as there, t.state as issue_state, t.statement as statement_now,

@@ -75,7 +75,25 @@ public class OfferingIssueLinks {
             throw new FieldRefusal("contact", "topissue.approve.not_waiting");
         }
         desk.note(issue, "LINK_MADE", row.contactName() + " · " + row.customerName());
+        whoWaits(issue);
         return link;
+    }
+
+    /** As long as a customer was not asked, it is on us to do so. */
+    private void whoWaits(TopIssue it) {
+        if (it.state() == TopIssueState.SUBMITTED) {
+            it.asked(unasked(it) == 0, desk.now());
+        }
+    }
+
+    private int unasked(TopIssue it) {
+        return desk
+            .count("""
+                    select count(*) from top_issue_approval a join top_issue t on t.id = a.issue_id and t.round = a.round
+                     where a.issue_id = :id and a.state = 'WAITING'
+                       and not exists (select from top_issue_link l where l.issue_id = a.issue_id and l.round = a.round
+                                          and l.customer_id = a.customer_id and l.purpose = 'APPROVAL' and l.revoked_at is null)""",
+                    it.id().id());
     }
 
     private CustomerId customer(TopIssueId issue, ContactId contact) {
@@ -129,6 +147,7 @@ public class OfferingIssueLinks {
             .param("id", link)
             .update();
         desk.note(issue, "LINK_REVOKED", it.contactName());
+        whoWaits(issue);
     }
 
     private IssueLink require(TopIssueId id, UUID link) {

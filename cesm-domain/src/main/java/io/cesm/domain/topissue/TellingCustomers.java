@@ -61,7 +61,7 @@ public class TellingCustomers {
             throw new FieldRefusal("contacts", "topissue.report.nobody");
         }
         var customers = customers(id, wish);
-        var due = issue.nextTellingOn();
+        var due = TopIssueState.TOLD.contains(issue.state()) ? issue.nextTellingOn() : null;
         var report = Uuid7.next();
         var now = desk.now();
         var late = due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, now.today()));

@@ -287,13 +287,16 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         become(TopIssueState.VERIFIED, now);
     }
 
-    /** Asks every affected customer who has not left. */
+    /**
+     * Wants the consent of every affected customer who has not left. Until each was asked
+     * they wait for us.
+     */
     void submit(Moment now) {
         IssueStep.SUBMIT.check(state);
         round++;
         submittedAt = now.at();
         submittedBy = now.by();
-        nextTellingOn = null;
+        nextTellingOn = now.today();
         become(TopIssueState.SUBMITTED, now);
     }
 
@@ -311,6 +314,7 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
      */
     void approved(int left, Moment now) {
         leftCount = left;
+        nextTellingOn = null;
         approvedAt = now.at();
         become(TopIssueState.APPROVED, now);
     }
@@ -422,7 +426,16 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
 
     /** The customers were told; the next time is a rhythm away. */
     void told(Moment now) {
-        nextTellingOn = TopIssueState.TOLD.contains(state) ? now.today().plusDays(plan.rhythmDays()) : null;
+        if (state != TopIssueState.SUBMITTED) {
+            nextTellingOn = TopIssueState.TOLD.contains(state) ? now.today().plusDays(plan.rhythmDays()) : null;
+        }
+        updatedAt = now.at();
+    }
+
+    /** Whether every customer was asked: then we wait for them, else they for us. */
+    void asked(boolean everybody, Moment now) {
+        IssueStep.APPROVE.check(state);
+        nextTellingOn = everybody ? null : now.today();
         updatedAt = now.at();
     }
 

@@ -140,18 +140,21 @@ public class TopIssueBook {
         var scope = current.actor().scope();
         return jdbc
             .sql("""
-                    select a.*, u.name as customer_name, u.name_en as customer_name_en, k.name as contact_name, p.name as proxy_name
+                    select a.*, u.name as customer_name, u.name_en as customer_name_en, k.name as contact_name, p.name as proxy_name,
+                           exists (select from (%s) l where l.issue_id = a.issue_id and l.customer_id = a.customer_id
+                                      and l.round = a.round and l.purpose = 'APPROVAL') as reached
                       from top_issue_approval a join customer u on u.id = a.customer_id
                       left join contact k on k.id = a.contact_id left join staff p on p.id = a.proxy_id
                      where a.issue_id = :id and\s"""
-                    + scope.sql("a.customer_id") + " order by a.round desc, u.name, a.id limit 200")
+                .formatted(IssueLinkRows.REACHED) + scope.sql("a.customer_id")
+                    + " order by a.round desc, u.name, a.id limit 200")
             .param("id", id.id())
             .params(scope.params())
             .query((rs, i) -> new Approval(rs.getInt("round"), new CustomerId(rs.getObject("customer_id", UUID.class)),
                     rs.getString("customer_name"), rs.getString("customer_name_en"), rs.getString("state"),
                     rs.getString("contact_name"), choice(rs, "channel", IssueChannel::valueOf),
                     rs.getObject("answered_on", LocalDate.class), rs.getString("words"), rs.getString("proxy_name"),
-                    requireNonNull(TopIssueRegister.at(rs, "asked_at"))))
+                    requireNonNull(TopIssueRegister.at(rs, "asked_at")), rs.getBoolean("reached")))
             .list();
     }
 

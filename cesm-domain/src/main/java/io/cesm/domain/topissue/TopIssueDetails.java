@@ -90,10 +90,19 @@ public record TopIssueDetails(TopIssueId id, String number, String title, String
             String customerName, @Nullable String customerNameEn, @Nullable String words, LocalDate on, int severity) {
     }
 
-    /** What one customer said in one round. */
+    /**
+     * What one customer said in one round.
+     *
+     * @param reached whether a question has reached them
+     */
     public record Approval(int round, CustomerId customer, String customerName, @Nullable String customerNameEn,
             String state, @Nullable String contactName, @Nullable IssueChannel channel, @Nullable LocalDate on,
-            @Nullable String words, @Nullable String proxyName, Instant askedAt) {
+            @Nullable String words, @Nullable String proxyName, Instant askedAt, boolean reached) {
+
+        /** Whether we owe them the question, and not they us the answer. */
+        public boolean isUnasked() {
+            return "WAITING".equals(state) && !reached;
+        }
     }
 
     public boolean isOpen() {

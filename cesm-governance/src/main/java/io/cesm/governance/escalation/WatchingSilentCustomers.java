@@ -41,6 +41,11 @@ public class WatchingSilentCustomers {
     /** Stands as the reason when it came down because the customer answered. */
     public static final String ANSWERED = "ANSWERED";
 
+    /**
+     * Stands as the reason when it came down because the customer was asked once more.
+     */
+    public static final String ASKED_ANEW = "ASKED_ANEW";
+
     private static final Logger LOG = LoggerFactory.getLogger(WatchingSilentCustomers.class);
 
     private final EscalatingTopIssues issues;
@@ -83,6 +88,10 @@ public class WatchingSilentCustomers {
     /** Which silence it is: an escalation and the silence it stands for name the same. */
     private record Which(UUID issue, UUID customer, String about, long since) {
 
+        boolean isOlderThan(Which other) {
+            return issue.equals(other.issue) && customer.equals(other.customer) && about.equals(other.about);
+        }
+
         static Which of(Silence it) {
             return new Which(it.issue().id(), it.customer().id(), it.about().name(), it.since().getEpochSecond());
         }
@@ -119,15 +128,16 @@ public class WatchingSilentCustomers {
         var lasting = silences.stream().map(Which::of).collect(Collectors.toSet());
         for (var each : open("e.lowered_at is null", Map.of())) {
             if (!lasting.contains(each.which())) {
+                boolean anew = lasting.stream().anyMatch(each.which()::isOlderThan);
                 int rows = jdbc
                     .sql("update escalation set lowered_at = :at, lowered_to = 0, lowered_because = :because"
                             + " where id = :id and lowered_at is null")
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("because", ANSWERED)
+                    .param("because", anew ? ASKED_ANEW : ANSWERED)
                     .param("id", each.id())
                     .update();
                 if (rows == 1) {
-                    issues.note(new TopIssueId(each.issue()), "SILENCE_ENDED", null);
+                    issues.note(new TopIssueId(each.issue()), anew ? "SILENCE_ANEW" : "SILENCE_ENDED", null);
                 }
             }
         }

@@ -333,6 +333,8 @@ class DemoTopIssues implements DemoPart {
             return;
         }
         if (it.fate().equals("SUBMITTED")) {
+            ask(it, id, it.day(day + 1), it.client());
+            it.more().forEach(each -> ask(it, id, it.day(day + 1), each));
             it.more()
                 .stream()
                 .limit(1)
@@ -344,6 +346,10 @@ class DemoTopIssues implements DemoPart {
         if (it.fate().equals("CLOSED") || it.fate().equals("RECURRED")) {
             close(it, id, day);
         }
+    }
+
+    private void ask(Tale it, TopIssueId id, LocalDate day, Client client) {
+        as(it, client.csr(), day, () -> links.offer(id, client.people().getFirst().id()));
     }
 
     private void answer(Tale it, TopIssueId id, LocalDate day, Client client, IssueStep step, String words) {

@@ -132,7 +132,10 @@ class TopIssuePage {
         model.addAttribute("affected", affected);
         model.addAttribute("hidden", book.affectedCount(id) - affected.size());
         model.addAttribute("evidence", book.evidence(id));
-        model.addAttribute("approvals", book.approvals(id));
+        var approvals = book.approvals(id);
+        model.addAttribute("approvals", approvals);
+        model.addAttribute("unasked", it.state() == TopIssueState.SUBMITTED
+                ? approvals.stream().filter(TopIssueDetails.Approval::isUnasked).toList() : List.of());
         model.addAttribute("tasks", tasks);
         model.addAttribute("gantt", Gantt.of(tasks, CompanyTime.today(clock)));
         model.addAttribute("cost", cost(tasks));

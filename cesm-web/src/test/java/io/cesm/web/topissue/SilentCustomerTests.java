@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import io.cesm.domain.topissue.TakeIssueStep;
 import io.cesm.domain.topissue.TaskTerm;
 import io.cesm.domain.topissue.TellProgress;
 import io.cesm.domain.topissue.TellingCustomers;
+import io.cesm.domain.topissue.TopIssueBook;
 import io.cesm.domain.topissue.TopIssueId;
 import io.cesm.domain.topissue.WriteTask;
 import io.cesm.governance.escalation.AnsweringEscalations;
@@ -45,6 +47,7 @@ import io.cesm.web.support.Accounts;
 import io.cesm.web.support.People;
 import io.cesm.web.support.SignedIn;
 import io.cesm.web.support.WebTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +104,9 @@ class SilentCustomerTests {
     private AnsweringEscalations answering;
 
     @Autowired
+    private TopIssueBook issues;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Accounts.Made account = new Accounts.Made(null, null, null, null, null);
@@ -148,7 +154,7 @@ class SilentCustomerTests {
         on(20, account.fr(), () -> {
             leading.take(id, null, IssueStep.VERIFY, TakeIssueStep.measured(BigDecimal.ONE, DAY.plusDays(20), "停机记录"));
             leading.take(id, null, IssueStep.SUBMIT, TakeIssueStep.saying("请您认可"));
-            return id;
+            return links.offer(id, contact);
         });
         look(30);
         var rung = ladder().getFirst();
@@ -173,9 +179,60 @@ class SilentCustomerTests {
     }
 
     @Test
+    void whoWasNotAskedIsNotSilentAndItIsOnUsToAsk() {
+        submitted();
+        look(40);
+        assertThat(ladder()).as("no link was made").isEmpty();
+        assertThat(page()).contains("问题还没有送到客户手中", "尚未询问");
+        assertThat(owed()).as("who leads it is reminded").isEqualTo(DAY.plusDays(20));
+        var link = on(40, account.csr(), () -> {
+            var made = links.offer(id, contact);
+            links.mail(id, made, "请您认可", "{{link}}");
+            return made;
+        });
+        assertThat(owed()).isNull();
+        jdbc.sql("update top_issue_mail set state = 'FAILED' where link_id = ?").param(link).update();
+        look(60);
+        assertThat(ladder()).as("its mail never left").isEmpty();
+        jdbc.sql("update top_issue_mail set state = 'SENT', sent_at = ? where link_id = ?")
+            .params(day(58).atOffset(ZoneOffset.UTC), link)
+            .update();
+        look(60);
+        assertThat(ladder()).as("two days ago").isEmpty();
+        look(68);
+        assertThat(EscalationBook.level(ladder())).isEqualTo(2);
+        on(68, account.csr(), () -> {
+            links.revoke(id, link);
+            return links.offer(id, contact);
+        });
+        look(69);
+        assertThat(EscalationBook.level(ladder())).isZero();
+        assertThat(page()).contains("已重新询问，重新计日").doesNotContain("客户已有回音");
+    }
+
+    private @Nullable LocalDate owed() {
+        return people.as(account.csr(), () -> issues.require(id)).tellOn();
+    }
+
+    private void submitted() {
+        plan();
+        on(20, account.fr(), () -> {
+            leading.take(id, null, IssueStep.VERIFY, TakeIssueStep.measured(BigDecimal.ONE, DAY.plusDays(20), "停机记录"));
+            leading.take(id, null, IssueStep.SUBMIT, TakeIssueStep.saying("请您认可"));
+            return id;
+        });
+    }
+
+    @Test
     void whoeverIsToldAndDoesNotOpenItGoesUpAndReadingIsEnough() {
         plan();
         on(3, account.fr(), () -> telling.tell(id, null, new TellProgress("进展", "已到货", Set.of(contact), null)));
+        look(12);
+        assertThat(ladder()).as("the mail has not left yet").isEmpty();
+        jdbc.sql(
+                "update top_issue_mail set state = 'SHOWN', sent_at = ? where address = 'zhou@example.com' and state = 'WAITING'")
+            .param(day(3).atOffset(ZoneOffset.UTC))
+            .update();
         look(12);
         assertThat(ladder()).singleElement()
             .satisfies(it -> assertThat(it.silent()).isNotNull()
