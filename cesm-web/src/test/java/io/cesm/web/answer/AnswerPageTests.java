@@ -212,7 +212,7 @@ class AnswerPageTests {
         jdbc.sql("update survey_invitation set state = 'WITHDRAWN' where id = ?")
             .param(withdrawn.invitation())
             .update();
-        assertThat(new Visitor(withdrawn.token()).show()).hasStatus(410).bodyText().contains("已撤回");
+        assertThat(new Visitor(withdrawn.token()).show()).hasStatus(410).bodyText().contains("已收回");
         var early = world.survey("transactional", Anonymity.NAMED);
         jdbc.sql("update survey set opens_on = current_date + 9 where id = ?").param(early).update();
         assertThat(new Visitor(world.invite(early).token()).show()).hasStatusOk().bodyText().contains("尚未开始");

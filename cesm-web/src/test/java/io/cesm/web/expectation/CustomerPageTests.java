@@ -221,7 +221,7 @@ class CustomerPageTests {
         var id = delivered();
         var made = people.as(world.csr(), () -> offering.make(id, null));
         people.as(world.csr(), () -> offering.revoke(id, made.id()));
-        assertThat(show(open(made.token()))).hasStatus(410).bodyText().contains("已撤销");
+        assertThat(show(open(made.token()))).hasStatus(410).bodyText().contains("已收回");
         var token = token(id);
         var later = Instant.now().plus(15, ChronoUnit.DAYS);
         assertThat(ScopedClock.at(later, () -> show(open(token)))).hasStatus(410).bodyText().contains("已过期");
