@@ -161,12 +161,14 @@ class ComplaintClocks {
                 desk.change(ClockKind.RESOLUTION, clock -> clock.stop(desk.time, desk.at));
                 desk.change(ClockKind.NEXT_UPDATE, clock -> clock.end(desk.time, desk.at));
             }
+            case DECISION_DECLINED -> desk.begin(ClockKind.NEXT_UPDATE); // they hear who
+                                                                         // looks again
             case REOPENED -> {
                 desk.begin(ClockKind.RESOLUTION);
                 desk.begin(ClockKind.NEXT_UPDATE);
             }
             case CLOSED, WITHDRAWN, MERGED -> desk.all(clock -> clock.end(desk.time, desk.at));
-            case RECEIVED, CONFIRMED, DECISION_DECLINED -> {
+            case RECEIVED, CONFIRMED -> {
                 // nothing begins or ends
             }
         }

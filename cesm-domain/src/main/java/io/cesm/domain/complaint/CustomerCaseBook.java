@@ -23,18 +23,22 @@ class CustomerCaseBook {
 
     private final CaseSettings settings;
 
+    private final LookingAgain looking;
+
     private final Clock clock;
 
     private final JdbcClient jdbc;
 
-    CustomerCaseBook(CaseSettings settings, Clock clock, JdbcClient jdbc) {
+    CustomerCaseBook(CaseSettings settings, LookingAgain looking, Clock clock, JdbcClient jdbc) {
         this.settings = settings;
+        this.looking = looking;
         this.clock = clock;
         this.jdbc = jdbc;
     }
 
     CustomerCase of(ComplaintId id, String contactName, @Nullable String language) {
         var said = said(id);
+        var another = looking.isThereAnother(id);
         return jdbc
             .sql("""
                     select c.*, u.name as customer_name, u.name_en as customer_name_en, o.name as owner_name, m.number as merged_number
@@ -44,7 +48,7 @@ class CustomerCaseBook {
                       left join complaint m on m.id = c.merged_into
                      where c.id = :id""")
             .param("id", id.id())
-            .query((rs, i) -> row(rs, contactName, language, said))
+            .query((rs, i) -> row(rs, contactName, language, another, said))
             .optional()
             .orElseThrow(UnknownThing::new);
     }
@@ -54,8 +58,8 @@ class CustomerCaseBook {
         return of(id, "", null).mayReopen();
     }
 
-    private CustomerCase row(ResultSet rs, String contactName, @Nullable String language, List<Said> said)
-            throws SQLException {
+    private CustomerCase row(ResultSet rs, String contactName, @Nullable String language, boolean another,
+            List<Said> said) throws SQLException {
         var state = ComplaintState.valueOf(rs.getString("state"));
         var confirmed = ComplaintRegister.at(rs, "confirmed_at");
         var closed = ComplaintRegister.at(rs, "closed_at");
@@ -65,7 +69,7 @@ class CustomerCaseBook {
                 rs.getString("owner_name"), requireNonNull(ComplaintRegister.at(rs, "received_at")),
                 ComplaintRegister.at(rs, "due_at"), rs.getString("waiting_for"), rs.getString("remedy"),
                 rs.getString("answer_words"), rs.getString("external_route"), closed, rs.getString("merged_number"),
-                until(state, closed == null ? confirmed : closed), rs.getLong("version"), said);
+                until(state, closed == null ? confirmed : closed), another, rs.getLong("version"), said);
     }
 
     private @Nullable Instant until(ComplaintState state, @Nullable Instant end) {

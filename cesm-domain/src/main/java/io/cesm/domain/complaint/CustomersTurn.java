@@ -32,14 +32,17 @@ class CustomersTurn {
 
     private final Notices notices;
 
+    private final LookingAgain looking;
+
     private final JdbcClient jdbc;
 
     CustomersTurn(ComplaintDesk desk, DocumentingComplaints documents, TeamBook teams, Notices notices,
-            JdbcClient jdbc) {
+            LookingAgain looking, JdbcClient jdbc) {
         this.desk = desk;
         this.documents = documents;
         this.teams = teams;
         this.notices = notices;
+        this.looking = looking;
         this.jdbc = jdbc;
     }
 
@@ -84,6 +87,7 @@ class CustomersTurn {
             desk.say(complaint, MessageKind.FROM_CUSTOMER, words, ComplaintChannel.PORTAL, who);
         }
         tell(complaint, "COMPLAINT_" + step, complaint.id() + "/" + desk.instant());
+        looking.after(complaint, step);
     }
 
     private void tell(Complaint complaint, String kind, String key) {

@@ -43,9 +43,11 @@ public class HandlingComplaints {
 
     private final SharingWithParties sharing;
 
+    private final LookingAgain looking;
+
     HandlingComplaints(ComplaintDesk desk, Account account, Notices notices, WritingCaseMails mails,
             DocumentingComplaints documents, CurrentActor current, JdbcClient jdbc,
-            ObjectProvider<StepCondition> conditions, SharingWithParties sharing) {
+            ObjectProvider<StepCondition> conditions, SharingWithParties sharing, LookingAgain looking) {
         this.desk = desk;
         this.account = account;
         this.notices = notices;
@@ -55,6 +57,7 @@ public class HandlingComplaints {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.sharing = sharing;
+        this.looking = looking;
     }
 
     /** Takes one step of its life. */
@@ -65,6 +68,7 @@ public class HandlingComplaints {
                 ? Texts.optional(wish.words(), 2000, "words") : null;
         var complaint = desk.change(id, version, step.name(), toldNow ? null : note, toldNow, (it, now) -> {
             account.requireContact(it.customer(), wish.contact());
+            looking.check(it, step, now.by());
             conditions.forEach(each -> each.check(it.id(), it.grading().grade(), step));
             apply(it, step, wish, now);
         });
@@ -75,6 +79,7 @@ public class HandlingComplaints {
             desk.say(complaint, MessageKind.FROM_CUSTOMER, wish.words(), wish.channel());
         }
         tellWatchers(complaint, step);
+        looking.after(complaint, step);
     }
 
     private static @Nullable String note(TakeStep wish) {

@@ -49,6 +49,11 @@ public enum Step implements MessageSourceResolvable {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is a decision of ours that the customer may not accept. */
+    public boolean decides() {
+        return this == RESOLVE || this == CLOSE;
+    }
+
     public boolean isAllowed(ComplaintKind kind, ComplaintState state) {
         if (this == CLOSE && state == RESOLVED) {
             return kind == ComplaintKind.PRAISE; // nobody has to agree to a thank-you

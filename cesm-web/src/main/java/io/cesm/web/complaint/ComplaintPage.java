@@ -16,6 +16,7 @@ import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.ComplaintState;
 import io.cesm.domain.complaint.DocumentingComplaints;
 import io.cesm.domain.complaint.HandingComplaints;
+import io.cesm.domain.complaint.LookingAgain;
 import io.cesm.domain.complaint.OfferingCaseLinks;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.people.CurrentActor;
@@ -51,6 +52,8 @@ class ComplaintPage {
 
     private final HandingComplaints handing;
 
+    private final LookingAgain looking;
+
     private final DocumentingComplaints documents;
 
     private final OfferingCaseLinks links;
@@ -75,12 +78,13 @@ class ComplaintPage {
 
     private final ObjectProvider<ComplaintSection> sections;
 
-    ComplaintPage(ComplaintBook book, HandingComplaints handing, DocumentingComplaints documents,
+    ComplaintPage(ComplaintBook book, HandingComplaints handing, LookingAgain looking, DocumentingComplaints documents,
             OfferingCaseLinks links, ScoreBook scores, TimelineBook timeline, ComplaintChoices choices,
             EscalationBook escalations, AnsweringEscalations answering, EscalationSentences ladderWords,
             CurrentActor current, Clock clock, ServicePolicies policies, ObjectProvider<ComplaintSection> sections) {
         this.book = book;
         this.handing = handing;
+        this.looking = looking;
         this.documents = documents;
         this.links = links;
         this.scores = scores;
@@ -121,10 +125,14 @@ class ComplaintPage {
         var actor = current.actor();
         var mayEdit = actor.may(Right.COMPLAINT_EDIT);
         var next = nextOf(it);
+        var anew = it.state() == ComplaintState.DECISION_DECLINED || it.reopenedCount() > 0 ? looking.of(id) : null;
+        var barred = anew != null && anew.bars(actor.staff());
         model.addAttribute("it", it);
+        model.addAttribute("anew", anew);
+        model.addAttribute("barred", barred);
         model.addAttribute("stops", stops(it));
-        model.addAttribute("next", next != null && mayEdit ? offer(next, it) : null);
-        model.addAttribute("others", mayEdit ? others(it, next) : List.of());
+        model.addAttribute("next", next != null && mayEdit ? offer(next, it, barred) : null);
+        model.addAttribute("others", mayEdit ? others(it, next, barred) : List.of());
         model.addAttribute("clocks", book.clocks(id));
         model.addAttribute("policyNames", policies.namesIn(locale));
         model.addAttribute("cycles", book.earlierCycles(id));
@@ -163,12 +171,15 @@ class ComplaintPage {
                 : usual;
     }
 
-    private static Offer offer(Step step, ComplaintDetails it) {
-        return new Offer(step, step.isAllowed(it.kind(), it.state()) ? null : "refusal." + step.reason());
+    private static Offer offer(Step step, ComplaintDetails it, boolean barred) {
+        if (!step.isAllowed(it.kind(), it.state())) {
+            return new Offer(step, "refusal." + step.reason());
+        }
+        return new Offer(step, barred && step.decides() ? "complaint.look_again.not_you" : null);
     }
 
-    private static List<Offer> others(ComplaintDetails it, @Nullable Step next) {
-        return Arrays.stream(Step.values()).filter(step -> step != next).map(step -> offer(step, it)).toList();
+    private static List<Offer> others(ComplaintDetails it, @Nullable Step next, boolean barred) {
+        return Arrays.stream(Step.values()).filter(step -> step != next).map(step -> offer(step, it, barred)).toList();
     }
 
     private static List<Stop> stops(ComplaintDetails it) {

@@ -14,6 +14,7 @@ import io.cesm.domain.complaint.ComplaintDetails;
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.HandlingComplaints;
 import io.cesm.domain.complaint.HearingAgain;
+import io.cesm.domain.complaint.LookingAgain;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.StepCondition;
 import io.cesm.domain.kernel.FieldRefusal;
@@ -57,6 +58,8 @@ class ComplaintStepController {
 
     private final HearingAgain hearing;
 
+    private final LookingAgain looking;
+
     private final MessageSource messages;
 
     private final ObjectProvider<StepCondition> conditions;
@@ -64,14 +67,15 @@ class ComplaintStepController {
     private final Clock clock;
 
     ComplaintStepController(HandlingComplaints handling, ComplaintBook book, ComplaintChoices choices,
-            Overtaken overtaken, CurrentActor current, HearingAgain hearing, MessageSource messages,
-            ObjectProvider<StepCondition> conditions, Clock clock) {
+            Overtaken overtaken, CurrentActor current, HearingAgain hearing, LookingAgain looking,
+            MessageSource messages, ObjectProvider<StepCondition> conditions, Clock clock) {
         this.handling = handling;
         this.book = book;
         this.choices = choices;
         this.overtaken = overtaken;
         this.current = current;
         this.hearing = hearing;
+        this.looking = looking;
         this.messages = messages;
         this.conditions = conditions;
         this.clock = clock;
@@ -160,6 +164,8 @@ class ComplaintStepController {
         model.addAttribute("it", it);
         model.addAttribute("step", step);
         model.addAttribute("allowed", step.isAllowed(it.kind(), it.state()));
+        var anew = step.decides() ? looking.of(it.id()) : null;
+        model.addAttribute("barred", anew != null && anew.bars(current.actor().staff()) ? anew.other() : null);
         model.addAttribute("missing", missing(step, it));
         model.addAttribute("contacts", choices.contacts(it.heading().customer()));
         model.addAttribute("staff", choices.staff(it.heading().customer()));
