@@ -2,6 +2,7 @@ package io.cesm.domain.customer;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,8 @@ public class AccountChecks {
 
     /** Makes sure that somebody works here. */
     public void requireStaff(@Nullable StaffId staff) {
-        if (staff != null) {
-            jdbc.sql("select 1 from staff where id = :staff and status = 'ACTIVE'")
-                .param("staff", staff.id())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(UnknownThing::new);
+        if (staff != null && !ActiveStaff.is(jdbc, staff)) {
+            throw new UnknownThing();
         }
     }
 

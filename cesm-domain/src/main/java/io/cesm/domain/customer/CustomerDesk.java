@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.UnknownThing;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.Actor;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
@@ -83,7 +84,7 @@ class CustomerDesk {
     }
 
     void requireStaff(StaffId staff) {
-        if (!exists("select from staff where id = :id and status = 'ACTIVE'", staff.id())) {
+        if (!ActiveStaff.is(jdbc, staff)) {
             throw new FieldRefusal("staff", "staff.unknown");
         }
     }

@@ -19,6 +19,7 @@ import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.notice.Notices;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.StaffId;
@@ -175,7 +176,7 @@ public class InvestigatingComplaints {
         if (dueOn == null || dueOn.isBefore(today())) {
             throw new FieldRefusal("dueOn", "lesson.action.due");
         }
-        requireActive(owner);
+        ActiveStaff.require(jdbc, owner, "owner");
         var words = Texts.required(what, 1000, "what");
         var made = Uuid7.at(clock.instant().toEpochMilli());
         jdbc.sql("""
@@ -289,14 +290,6 @@ public class InvestigatingComplaints {
         if (!it.isOpen()) {
             throw new Refusal("investigation.closed");
         }
-    }
-
-    private void requireActive(StaffId staff) {
-        jdbc.sql("select 1 from staff where id = :id and status = 'ACTIVE'")
-            .param("id", staff.id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(() -> new FieldRefusal("owner", "choice.unknown"));
     }
 
     private void note(ComplaintDetails it, String action, @Nullable String words) {

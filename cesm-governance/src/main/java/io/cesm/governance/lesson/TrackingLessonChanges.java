@@ -18,6 +18,7 @@ import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.notice.Notices;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.time.CompanyTime;
@@ -82,7 +83,7 @@ public class TrackingLessonChanges {
         if (dueOn == null || dueOn.isBefore(CompanyTime.today(clock))) {
             throw new FieldRefusal("dueOn", "lesson.action.due");
         }
-        requireActive(owner);
+        ActiveStaff.require(jdbc, owner, "owner");
         var words = Texts.required(what, 500, "what");
         var made = Uuid7.at(clock.instant().toEpochMilli());
         jdbc.sql("""
@@ -145,14 +146,6 @@ public class TrackingLessonChanges {
                         + " and (a.owner_id = cast(:who as uuid) or " + readable.sql()
                         + ") order by a.due_on, a.id limit " + most,
                 params, new RowMapperResultSetExtractor<>(TrackingLessonChanges::action));
-    }
-
-    private void requireActive(StaffId staff) {
-        jdbc.sql("select 1 from staff where id = :id and status = 'ACTIVE'")
-            .param("id", staff.id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(() -> new FieldRefusal("owner", "choice.unknown"));
     }
 
     static Action action(ResultSet rs, int i) throws SQLException {

@@ -15,6 +15,7 @@ import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.number.RecordNumbers;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
@@ -233,7 +234,7 @@ public class WritingLessons {
         if (owner == null) {
             throw new FieldRefusal("owner", "lesson.owner");
         }
-        requireStaff(owner);
+        ActiveStaff.require(jdbc, owner, "owner");
         var today = CompanyTime.today(clock);
         var review = it.reviewOn() == null ? today.plusMonths(MONTHS_TO_REVIEW) : it.reviewOn();
         if (it.dimension() != null) {
@@ -246,14 +247,6 @@ public class WritingLessons {
         return new LessonContent(it.kind(), it.title(), it.titleEn(), it.happened(), it.happenedEn(), it.cause(),
                 it.rootCause(), it.rootCauseEn(), it.differently(), it.differentlyEn(), it.dimension(), it.flow(),
                 it.product(), it.touchPoint(), it.keywords(), it.audience(), owner, review, it.unchangedBecause());
-    }
-
-    private void requireStaff(StaffId staff) {
-        jdbc.sql("select 1 from staff where id = :id and status = 'ACTIVE'")
-            .param("id", staff.id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(() -> new FieldRefusal("owner", "choice.unknown"));
     }
 
     private List<UUID> records(LessonId id) {

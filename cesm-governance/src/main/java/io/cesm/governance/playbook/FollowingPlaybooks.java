@@ -33,6 +33,7 @@ import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
@@ -255,11 +256,7 @@ public class FollowingPlaybooks implements StepCondition {
 
     /** Gives an item to somebody. */
     public void assign(ComplaintId id, UUID check, long seen, StaffId owner) {
-        jdbc.sql("select 1 from staff where id = :id and status = 'ACTIVE'")
-            .param("id", owner.id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(UnknownThing::new);
+        ActiveStaff.require(jdbc, owner, "owner");
         change(id, check, seen,
                 it -> jdbc.sql("update playbook_check set owner_id = :owner, version = version + 1 where id = :id")
                     .param("owner", owner.id())

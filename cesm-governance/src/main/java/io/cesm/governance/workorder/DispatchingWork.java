@@ -3,7 +3,6 @@ package io.cesm.governance.workorder;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.notice.Notices;
 import io.cesm.domain.number.RecordNumbers;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
@@ -257,11 +257,7 @@ public class DispatchingWork implements FileAccess {
                 || Duration.between(wish.from(), wish.to()).compareTo(LONGEST) > 0) {
             throw new FieldRefusal("to", "workorder.to");
         }
-        jdbc.sql("select 1 from staff where id = :id and status = 'ACTIVE'")
-            .param("id", wish.assignee().id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(() -> new FieldRefusal("assignee", "choice.unknown"));
+        ActiveStaff.require(jdbc, wish.assignee(), "assignee");
         return wish.assignee();
     }
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Texts;
-import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.kernel.Uuid7;
+import io.cesm.domain.people.ActiveStaff;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.StaffId;
@@ -66,7 +66,7 @@ public class FollowingUp {
     }
 
     public void assign(FollowUpId id, @Nullable Long version, StaffId owner) {
-        requireStaff(owner);
+        ActiveStaff.require(jdbc, owner, "owner");
         desk.change(id, version, "ASSIGNED", null, (it, now) -> {
             if (!owner.equals(it.owner())) {
                 it.belongTo(owner, now);
@@ -130,14 +130,6 @@ public class FollowingUp {
                 .optional()
                 .orElseThrow(() -> new FieldRefusal("cause", "choice.unknown"));
         }
-    }
-
-    private void requireStaff(StaffId staff) {
-        jdbc.sql("select 1 from staff where id = ? and status = 'ACTIVE'")
-            .param(staff.id())
-            .query(Integer.class)
-            .optional()
-            .orElseThrow(UnknownThing::new);
     }
 
 }
