@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.complaint.CauseClass;
+import io.cesm.domain.customer.CustomerName;
 import io.cesm.domain.dimension.DimensionBook;
 import io.cesm.domain.dimension.Flow;
 import io.cesm.domain.people.CurrentActor;
-import io.cesm.domain.people.UnitName;
 import io.cesm.domain.topissue.IssueChannel;
 import io.cesm.domain.topissue.MeasureKind;
 import io.cesm.domain.topissue.TaskTerm;
 import io.cesm.domain.topissue.TopIssueDetails.Affected;
 import io.cesm.domain.topissue.TopIssueId;
 import io.cesm.domain.topissue.TopIssueState;
+import io.cesm.web.people.PeopleChoices;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,12 +32,12 @@ class TopIssueChoices {
 
     private final CurrentActor current;
 
-    private final JdbcClient jdbc;
+    private final PeopleChoices people;
 
-    TopIssueChoices(DimensionBook dimensions, CurrentActor current, JdbcClient jdbc) {
+    TopIssueChoices(DimensionBook dimensions, CurrentActor current, PeopleChoices people) {
         this.dimensions = dimensions;
         this.current = current;
-        this.jdbc = jdbc;
+        this.people = people;
     }
 
     void addVocabulary(Model model, Locale locale) {
@@ -58,13 +58,13 @@ class TopIssueChoices {
         Map<String, Object> params = new LinkedHashMap<>(scope.params());
         params.put("issue", issue.id());
         params.put("most", MOST);
-        return choices(
+        return people.read(
                 """
-                        select k.id, k.name || coalesce(' · ' || k.title, '') as name, u.name as role
+                        select k.id, k.name || coalesce(' · ' || k.title, '') as name, %s as role
                           from contact k join customer u on u.id = k.customer_id
                          where k.active and k.merged_into is null
                            and k.customer_id in (select x.customer_id from top_issue_customer x where x.issue_id = :issue) and\s"""
-                        + scope.sql("k.customer_id") + " order by u.name, k.name, k.id limit :most",
+                    .formatted(CustomerName.sql("u")) + scope.sql("k.customer_id") + " order by u.name, k.name, k.id limit :most",
                 params);
     }
 
@@ -75,7 +75,7 @@ class TopIssueChoices {
     Map<String, String> staff(@Nullable TopIssueId issue) {
         var me = current.actor().staff();
         var nobody = new UUID(0, 0);
-        return choices(
+        return people.read(
                 """
                         select * from (select s.id, s.name,
                                (select string_agg(distinct t.role, '/') from account_team t
@@ -89,14 +89,12 @@ class TopIssueChoices {
     }
 
     Map<String, String> owners() {
-        return choices("select s.id, s.name, null as role from staff s where s.id in (select owner_id from top_issue)"
+        return people.read("select s.id, s.name, null as role from staff s where s.id in (select owner_id from top_issue)"
                 + " order by s.name, s.id limit :most", Map.of("most", MOST));
     }
 
     Map<String, String> units() {
-        return choices("select u.id, " + UnitName.sql("u")
-                + " as name, null as role from org_unit u where u.valid_to is null" + " order by u.path limit :most",
-                Map.of("most", MOST));
+        return people.units();
     }
 
     /** The affected customers who are still there to ask. */
@@ -106,16 +104,6 @@ class TopIssueChoices {
         affected.stream()
             .filter(it -> it.leftAt() == null)
             .forEach(it -> choices.put(it.customer().toString(), zh || it.nameEn() == null ? it.name() : it.nameEn()));
-        return choices;
-    }
-
-    private Map<String, String> choices(String sql, Map<String, Object> params) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        jdbc.sql(sql).params(params).query(rs -> {
-            var role = rs.getString("role");
-            choices.put(rs.getObject("id", UUID.class).toString(),
-                    role == null ? rs.getString("name") : rs.getString("name") + " · " + role);
-        });
         return choices;
     }
 
