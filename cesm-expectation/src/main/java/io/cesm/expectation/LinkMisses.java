@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -22,6 +25,8 @@ public class LinkMisses {
 
     private final Clock clock;
 
+    private volatile Seen seen = new Seen(OffsetDateTime.MIN, Set.of());
+
     LinkMisses(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -36,6 +41,17 @@ public class LinkMisses {
             .orElse(0) >= A_MINUTE;
     }
 
+    /**
+     * The same where answers pour in: asks only about networks that missed at this node
+     * in this minute, so that it costs nothing for everybody else. Across nodes a guesser
+     * has one try more on each of them.
+     */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public boolean tooManyOfThoseSeen(String network) {
+        var now = seen;
+        return now.networks().contains(network) && now.minute().equals(minute()) && tooMany(network);
+    }
+
     @Transactional
     public void count(String network) {
         jdbc.sql("delete from confirmation_miss where minute < ?").param(minute().minusMinutes(10)).update();
@@ -43,10 +59,24 @@ public class LinkMisses {
                 + " on conflict (network, minute) do update set misses = confirmation_miss.misses + 1")
             .params(network, minute())
             .update();
+        see(network);
+    }
+
+    private synchronized void see(String network) {
+        var now = seen;
+        if (!now.minute().equals(minute())) {
+            now = new Seen(minute(), ConcurrentHashMap.newKeySet());
+            seen = now;
+        }
+        now.networks().add(network);
     }
 
     private OffsetDateTime minute() {
         return clock.instant().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+    }
+
+    /** The networks that missed at this node in a minute. */
+    private record Seen(OffsetDateTime minute, Set<String> networks) {
     }
 
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 
 import io.cesm.domain.people.Role;
 import io.cesm.domain.support.Statements;
+import io.cesm.expectation.LinkMisses;
 import io.cesm.satisfaction.questionnaire.Anonymity;
 import io.cesm.web.support.Api;
 import io.cesm.web.support.People;
@@ -102,6 +103,18 @@ class AnswerIntakeTests {
             .andExpect(jsonPath("$.code").value("answer.key_reused"));
         send("A".repeat(43), ANSWERS).andExpect(status().isGone());
         assertThat(world.count("survey_response", survey)).isOne();
+    }
+
+    @Test
+    void whoGuessedTooOftenIsNotLetInByALuckyGuess() throws Exception {
+        var token = world.invite(world.survey("transactional", Anonymity.NAMED)).token();
+        for (int i = 0; i < LinkMisses.A_MINUTE; i++) {
+            send("A".repeat(43), ANSWERS).andExpect(status().isGone());
+        }
+        send("A".repeat(43), ANSWERS).andExpect(status().isTooManyRequests());
+        send(token, ANSWERS).andExpect(status().isTooManyRequests());
+        jdbc.sql("delete from confirmation_miss").update();
+        send(token, ANSWERS).andExpect(status().isCreated());
     }
 
     @Test

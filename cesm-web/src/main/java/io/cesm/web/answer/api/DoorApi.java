@@ -64,9 +64,14 @@ class DoorApi extends IntakeEndpoint {
 
     @PostMapping("/a/answers")
     public ResponseEntity<?> take(@Valid @RequestBody AnswerJson body, HttpServletRequest request, Locale locale) {
+        var network = Crowd.network(request);
+        if (misses.tooManyOfThoseSeen(network)) {
+            return problem(HttpStatus.TOO_MANY_REQUESTS, "answer.crowded", List.of(), Map.of(), locale);
+        }
         var link = links.find(body.link(), body.key());
         if (link == null) {
-            return unknown(request, locale);
+            misses.count(network);
+            return problem(HttpStatus.GONE, "answer.closed.EXPIRED", List.of(), Map.of(), locale);
         }
         if (link.open() && (body.key() == null || !crowd.mayAnswer(request))) {
             return body.key() == null
@@ -83,15 +88,6 @@ class DoorApi extends IntakeEndpoint {
 
     private static boolean isOffline(AnswerJson body) {
         return Boolean.TRUE.equals(body.offline());
-    }
-
-    private ResponseEntity<?> unknown(HttpServletRequest request, Locale locale) {
-        var network = Crowd.network(request);
-        if (misses.tooMany(network)) {
-            return problem(HttpStatus.TOO_MANY_REQUESTS, "answer.crowded", List.of(), Map.of(), locale);
-        }
-        misses.count(network);
-        return problem(HttpStatus.GONE, "answer.closed.EXPIRED", List.of(), Map.of(), locale);
     }
 
 }
