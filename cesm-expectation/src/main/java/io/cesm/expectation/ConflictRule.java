@@ -8,6 +8,12 @@ package io.cesm.expectation;
  */
 public final class ConflictRule {
 
+    /**
+     * Counts the editions of this rule: one that calls less a conflict than the one
+     * before is a new one, so that what that found is judged again.
+     */
+    static final int EDITION = 2;
+
     /** Levels this many points apart exclude each other. */
     public static final int POINTS_APART = 20;
 
