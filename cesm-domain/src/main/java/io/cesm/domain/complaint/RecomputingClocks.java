@@ -21,6 +21,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.cesm.domain.calendar.BusinessCalendar;
 import io.cesm.domain.calendar.CalendarBook;
+import io.cesm.domain.customer.CustomerName;
 import io.cesm.domain.kernel.Uuid7;
 import io.cesm.domain.people.Acting;
 import io.cesm.domain.people.Actor;
@@ -232,13 +233,13 @@ public class RecomputingClocks {
             params.put("only", only.id());
         }
         return jdbc.sql("""
-                select k.*, c.id as complaint, c.number, u.name as customer, c.kind as complaint_kind, c.grade, c.tier,
+                select k.*, c.id as complaint, c.number, %s as customer, c.kind as complaint_kind, c.grade, c.tier,
                        c.channel, b.code as calendar_code
                   from complaint c
                   join complaint_clock k on k.complaint_id = c.id and k.state in ('RUNNING', 'PAUSED')
                   join business_calendar b on b.id = k.calendar_id
                   join customer u on u.id = c.customer_id
-                 where c.closed_at is null and """ + scope.sql("c.customer_id")
+                 where c.closed_at is null and """.formatted(CustomerName.sql("u")) + scope.sql("c.customer_id")
                 + (only == null ? "" : " and c.id = :only") + " order by k.due_at nulls last, c.id, k.kind")
             .params(params)
             .query((rs, i) -> new Open(new ComplaintId(rs.getObject("complaint", UUID.class)), rs.getString("number"),

@@ -17,6 +17,7 @@ import io.cesm.domain.timeline.Subject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -77,6 +78,8 @@ class ExportRunner {
         if (job == null || !job.state().isBusy()) {
             return true;
         }
+        // names come in the language of the one who asked, as they do on pages
+        LocaleContextHolder.setLocale(job.locale());
         try {
             var who = access.of(new StaffId(job.createdBy())).filter(Access::active).orElseThrow(UnknownThing::new);
             return Acting.as(who.actor("export", null), () -> write(job));
@@ -95,6 +98,9 @@ class ExportRunner {
         }
         catch (RuntimeException bug) {
             giveUp(job, bug);
+        }
+        finally {
+            LocaleContextHolder.resetLocaleContext();
         }
         return true;
     }

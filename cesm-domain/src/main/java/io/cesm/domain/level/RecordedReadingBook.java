@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.customer.CustomerName;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 
@@ -38,12 +39,12 @@ public class RecordedReadingBook {
     public Optional<RecordedRow> find(RecordedReadingId id) {
         var scope = current.actor().scope();
         return jdbc.sql("""
-                select r.*, c.name as customer_name, s.name as recorder
+                select r.*, %s as customer_name, s.name as recorder
                   from recorded_reading r
                   join customer c on c.id = r.customer_id
                   left join staff s on s.id = r.recorded_by
                  where r.id = :id and %s
-                """.formatted(scope.sql("r.customer_id")))
+                """.formatted(CustomerName.sql("c"), scope.sql("r.customer_id")))
             .param("id", id.id())
             .params(scope.params())
             .query(RecordedReadingBook::row)

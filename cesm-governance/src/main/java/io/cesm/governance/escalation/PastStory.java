@@ -19,6 +19,7 @@ import io.cesm.domain.calendar.BusinessTime;
 import io.cesm.domain.calendar.CalendarBook;
 import io.cesm.domain.complaint.ClockKind;
 import io.cesm.domain.complaint.ComplaintId;
+import io.cesm.domain.customer.CustomerName;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.time.CompanyTime;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class PastStory {
         readClocks(chosen, params, clocks);
         Map<String, BusinessTime> times = new HashMap<>();
         return jdbc
-            .sql("select c.*, u.name as customer_name, " + LiveStory.RISK + " from (" + chosen
+            .sql("select c.*, " + CustomerName.sql("u") + " as customer_name, " + LiveStory.RISK + " from (" + chosen
                     + ") chosen join complaint c on c.id = chosen.id join customer u on u.id = c.customer_id"
                     + " left join org_unit o on o.id = u.unit_id order by c.received_at desc, c.id desc")
             .params(params)

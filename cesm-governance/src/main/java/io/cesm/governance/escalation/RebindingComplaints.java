@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.EscalatingComplaints;
+import io.cesm.domain.customer.CustomerName;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,14 @@ public class RebindingComplaints {
         var now = policies.all();
         List<Move> moves = new ArrayList<>();
         jdbc.sql("""
-                select c.id, c.number, c.kind, c.grade, u.name as customer, u.tier, o.path, b.policy_id, b.version,
+                select c.id, c.number, c.kind, c.grade, %s as customer, u.tier, o.path, b.policy_id, b.version,
                        p.name as policy_name, p.name_en as policy_name_en
                   from complaint c
                   join customer u on u.id = c.customer_id
                   left join org_unit o on o.id = u.unit_id
                   join escalation_binding b on b.complaint_id = c.id
                   left join escalation_policy p on p.id = b.policy_id
-                 where c.closed_at is null and """ + scope.sql("c.customer_id")
+                 where c.closed_at is null and """.formatted(CustomerName.sql("u")) + scope.sql("c.customer_id")
                 + " order by c.received_at desc, c.id desc")
             .params(new HashMap<>(scope.params()))
             .query(rs -> {

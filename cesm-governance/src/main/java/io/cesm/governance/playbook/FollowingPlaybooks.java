@@ -25,6 +25,7 @@ import io.cesm.domain.complaint.ComplaintId;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.StepCondition;
 import io.cesm.domain.customer.CustomerId;
+import io.cesm.domain.customer.CustomerName;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Question;
 import io.cesm.domain.kernel.Refusal;
@@ -32,8 +33,8 @@ import io.cesm.domain.kernel.StaleVersion;
 import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.kernel.Uuid7;
-import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.ActiveStaff;
+import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
@@ -206,7 +207,8 @@ public class FollowingPlaybooks implements StepCondition {
         var scope = current.actor().scope();
         Map<String, @Nullable Object> params = new HashMap<>(scope.params());
         params.put("who", who.id());
-        return new Question<>("select c.id, c.number, k.words, k.due_at, u.name, u.id as customer from playbook_check k"
+        return new Question<>("select c.id, c.number, k.words, k.due_at, " + CustomerName.sql("u")
+                + ", u.id as customer from playbook_check k"
                 + " join playbook_run r on r.id = k.run_id join complaint c on c.id = r.complaint_id"
                 + " join customer u on u.id = c.customer_id where k.state = 'OPEN' and k.due_at is not null"
                 + " and c.closed_at is null and (k.owner_id = :who or (k.owner_id is null and c.owner_id = :who))"

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cesm.domain.customer.CustomerName;
 import io.cesm.domain.kernel.Cursor;
 import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.Slice;
@@ -80,14 +81,14 @@ public class AnswerRegister {
         var rows = jdbc
             .sql("""
                     select r.id, r.answered_on, r.answered_at, r.complete, r.anonymous, r.channel, r.language, r.customer_id,
-                           c.name as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words,
+                           %s as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words,
                            exists (select from answer_left_out o where o.response_id = r.id) as left_out
                       from survey_response r
                       left join customer c on c.id = r.customer_id
                       left join contact k on k.id = r.contact_id
                      where r.survey_id = :survey and %s%s
                      order by r.answered_on desc, r.id desc limit :limit"""
-                .formatted(sight.sql(), after))
+                .formatted(CustomerName.sql("c"), sight.sql(), after))
             .params(params)
             .query((rs, i) -> row(rs, sight))
             .list();
@@ -102,13 +103,13 @@ public class AnswerRegister {
         return jdbc
             .sql("""
                     select r.id, r.answered_on, r.answered_at, r.complete, r.anonymous, r.channel, r.language, r.customer_id,
-                           c.name as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words,
+                           %s as customer, r.contact_id, k.name as contact, r.segments, r.items, r.words,
                            exists (select from answer_left_out o where o.response_id = r.id) as left_out
                       from survey_response r
                       left join customer c on c.id = r.customer_id
                       left join contact k on k.id = r.contact_id
                      where r.survey_id = :survey and r.id = :id and %s"""
-                .formatted(sight.sql()))
+                .formatted(CustomerName.sql("c"), sight.sql()))
             .params(sight.scope().params())
             .param("survey", survey)
             .param("id", response)

@@ -118,7 +118,8 @@ public class RawAnswers {
             params.put("after", requireNonNull(from.uuid(1)));
         }
         var rows = jdbc.sql(
-                "select r.id, r.answered_on, r.channel, r.language, r.weight, c.number, c.name, r.items, r.words, r.segments,"
+                "select r.id, r.answered_on, r.channel, r.language, r.weight, c.number, c.name, c.name_en, r.items, r.words,"
+                        + " r.segments,"
                         + " exists (select from answer_left_out o where o.response_id = r.id)" + FROM
                         + reach(scope.sql("r.customer_id"))
                         + (from == null ? "" : " and (r.answered_on, r.id) > (:day, :after)")
@@ -127,8 +128,9 @@ public class RawAnswers {
             .query((rs, i) -> new RawAnswer(rs.getObject(1, UUID.class), rs.getObject(2, java.time.LocalDate.class),
                     rs.getString(3), rs.getString(4), rs.getBigDecimal(5).stripTrailingZeros(),
                     survey.customers() ? rs.getString(6) : null, survey.customers() ? rs.getString(7) : null,
-                    object(rs.getString(8)), survey.words() ? object(rs.getString(9)) : Map.of(),
-                    survey.segments().isEmpty() ? Map.of() : object(rs.getString(10)), rs.getBoolean(11)))
+                    survey.customers() ? rs.getString(8) : null, object(rs.getString(9)),
+                    survey.words() ? object(rs.getString(10)) : Map.of(),
+                    survey.segments().isEmpty() ? Map.of() : object(rs.getString(11)), rs.getBoolean(12)))
             .list();
         return Slice.forward(rows, size, it -> Cursor.after(it.day(), it.id()));
     }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.cesm.domain.export.Export;
@@ -16,6 +17,8 @@ import io.cesm.domain.timeline.TimelineBook;
 import io.cesm.domain.timeline.TimelineRow;
 import io.cesm.web.exports.Downloads;
 import io.cesm.web.exports.Filters;
+import io.cesm.web.exports.Sheet;
+import io.cesm.web.layout.FieldValues;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,14 @@ class AuditExport {
 
         private final MessageSource messages;
 
+        private final FieldValues values;
+
         private final Filters filters;
 
-        Kind(TimelineBook book, MessageSource messages, Filters filters) {
+        Kind(TimelineBook book, MessageSource messages, FieldValues values, Filters filters) {
             this.book = book;
             this.messages = messages;
+            this.values = values;
             this.filters = filters;
         }
 
@@ -82,25 +88,48 @@ class AuditExport {
                     (cursor, size) -> book.log(filter, size, cursor));
         }
 
+        /** Names for people, and at the end the codes they stand for. */
         private List<Column<TimelineRow>> columns(Locale locale) {
-            return List.of(column("at", locale, TimelineRow::at), column("actor", locale, TimelineRow::actorName),
-                    column("channel", locale, TimelineRow::channel), column("address", locale, TimelineRow::address),
-                    column("type", locale, TimelineRow::subjectType),
-                    column("record", locale, TimelineRow::subjectName), column("action", locale, TimelineRow::action),
-                    column("changes", locale, row -> changes(row.changes())), column("note", locale, TimelineRow::note),
-                    column("id", locale, row -> row.id().toString()));
+            return Sheet.of(TimelineRow.class, messages, locale)
+                .with("audit.column.at", TimelineRow::at)
+                .with("audit.column.actor", TimelineRow::actorName)
+                .word("audit.column.channel", "audit.channel", TimelineRow::channel)
+                .with("audit.column.address", TimelineRow::address)
+                .with("audit.column.type", row -> said("audit.type." + row.subjectType(), row.subjectType(), locale))
+                .with("audit.column.record", TimelineRow::subjectName)
+                .with("audit.column.action", row -> said(row.messageKey(), row.action(), locale))
+                .with("audit.column.changes", row -> changes(row, locale))
+                .with("audit.column.note", TimelineRow::note)
+                .with("audit.column.id", row -> row.id().toString())
+                .with("audit.column.code", row -> row.subjectType() + "." + row.action())
+                .with("audit.column.raw", row -> raw(row.changes()))
+                .columns();
         }
 
-        private Column<TimelineRow> column(String name, Locale locale,
-                Function<TimelineRow, ? extends @Nullable Object> value) {
-            return new Column<>(String.valueOf(messages.getMessage("audit.column." + name, null, name, locale)), value);
+        private String said(String key, String code, Locale locale) {
+            return String.valueOf(messages.getMessage(key, null, code, locale));
         }
 
-        private static String changes(Map<String, Change.Values> changes) {
+        private String changes(TimelineRow row, Locale locale) {
+            return lines(row.changes(), field -> said(row.fieldKey(field), field, locale),
+                    (field, value) -> values.say(row.subjectType(), field, value, locale));
+        }
+
+        private static String raw(Map<String, Change.Values> changes) {
+            return lines(changes, field -> field, (field, value) -> value);
+        }
+
+        private static String lines(Map<String, Change.Values> changes, UnaryOperator<String> name,
+                BiFunction<String, @Nullable String, @Nullable String> value) {
             return changes.entrySet()
                 .stream()
-                .map(it -> it.getKey() + ": " + it.getValue().before() + " → " + it.getValue().after())
+                .map(it -> name.apply(it.getKey()) + ": " + orNothing(value.apply(it.getKey(), it.getValue().before()))
+                        + " → " + orNothing(value.apply(it.getKey(), it.getValue().after())))
                 .collect(Collectors.joining("\n"));
+        }
+
+        private static String orNothing(@Nullable String value) {
+            return value == null ? "–" : value;
         }
 
     }

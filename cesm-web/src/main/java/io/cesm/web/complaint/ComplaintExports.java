@@ -71,17 +71,15 @@ class ComplaintExports implements ExportKind {
         var query = filters.read(ComplaintQuery.class, given);
         var filter = query.filter(current.actor(), clock);
         var sheet = Sheet.of(ComplaintRow.class, messages, locale);
-        var zh = sheet.chinese();
         var list = sheet.with("complaint.column.number", ComplaintRow::number)
             .word("field.complaint.kind", "ComplaintKind", ComplaintRow::kind)
             .with("field.complaint.grade", ComplaintRow::grade)
-            .with("complaint.filter.customer",
-                    row -> zh || row.customerNameEn() == null ? row.customerName() : row.customerNameEn())
+            .named("complaint.filter.customer", ComplaintRow::customerName, ComplaintRow::customerNameEn)
             .with("complaint.filter.tier", ComplaintRow::tier)
             .with("field.complaint.contact", ComplaintRow::contactName)
             .with("field.complaint.subject", ComplaintRow::subject)
             .word("field.complaint.state", "ComplaintState", ComplaintRow::state)
-            .with("field.complaint.dimension", row -> zh ? row.dimensionName() : row.dimensionNameEn())
+            .named("field.complaint.dimension", ComplaintRow::dimensionName, ComplaintRow::dimensionNameEn)
             .with("field.complaint.owner", ComplaintRow::ownerName)
             .with("complaint.column.due", ComplaintRow::dueAt)
             .with("complaint.column.handOffs", ComplaintRow::handOffs)

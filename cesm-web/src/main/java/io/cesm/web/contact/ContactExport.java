@@ -87,7 +87,7 @@ class ContactExport {
             var sheet = Sheet.of(Line.class, messages, locale)
                 .with("contact.field.name", it -> it.card().name())
                 .with("contact.field.nameEn", it -> it.card().nameEn())
-                .with("contact.field.customer", it -> it.card().customerName())
+                .named("contact.field.customer", it -> it.card().customerName(), it -> it.card().customerNameEn())
                 .with("contact.field.title", it -> it.card().title())
                 .with("contact.field.department", it -> it.card().department())
                 .word("contact.field.decisionRole", "DecisionRole", it -> it.card().decisionRole())

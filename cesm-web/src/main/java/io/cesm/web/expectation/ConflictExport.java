@@ -51,7 +51,7 @@ class ConflictExport implements ExportKind {
         var query = filters.read(Query.class, given);
         var state = query.state() == null ? ConflictState.OPEN : query.state();
         var sheet = Sheet.of(ConflictRow.class, messages, locale);
-        sheet.with("expectation.filter.customer", ConflictRow::customerName)
+        sheet.named("expectation.filter.customer", ConflictRow::customerName, ConflictRow::customerNameEn)
             .with("field.expectation.dimension", row -> sheet.chinese() ? row.dimensionName() : row.dimensionNameEn())
             .word("field.expectation.state", "ConflictState", ConflictRow::state)
             .word("conflict.list.title", "ConflictKind", ConflictRow::kind);

@@ -16,15 +16,13 @@ final class ExpectationSheet {
     static Export<ExpectationRow> of(String titleKey, MessageSource messages, Locale locale,
             Export.Pieces<ExpectationRow> pieces) {
         var sheet = Sheet.of(ExpectationRow.class, messages, locale);
-        var zh = sheet.chinese();
         return sheet.with("expectation.column.number", ExpectationRow::number)
-            .with("expectation.filter.customer",
-                    row -> zh || row.customerNameEn() == null ? row.customerName() : row.customerNameEn())
+            .named("expectation.filter.customer", ExpectationRow::customerName, ExpectationRow::customerNameEn)
             .with("expectation.filter.tier", ExpectationRow::tier)
             .with("field.expectation.contact", ExpectationRow::contactName)
             .with("field.expectation.verbatim", ExpectationRow::verbatim)
             .word("field.expectation.state", "State", ExpectationRow::state)
-            .with("field.expectation.dimension", row -> zh ? row.dimensionName() : row.dimensionNameEn())
+            .named("field.expectation.dimension", ExpectationRow::dimensionName, ExpectationRow::dimensionNameEn)
             .with("field.expectation.flow", row -> row.flow() == null ? null : row.flow().name())
             .with("field.expectation.importance", ExpectationRow::importance)
             .word("field.expectation.kano", "Kano", ExpectationRow::kano)

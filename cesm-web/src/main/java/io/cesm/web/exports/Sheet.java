@@ -34,6 +34,17 @@ public final class Sheet<T> {
         return plain(say(key), value);
     }
 
+    /** A column of names in the reader's language, where an English one is known. */
+    public Sheet<T> named(String key, Function<? super T, @Nullable String> name,
+            Function<? super T, @Nullable String> english) {
+        return with(key, row -> name(locale, name.apply(row), english.apply(row)));
+    }
+
+    /** A name in a language, in Chinese where it has no English one. */
+    public static @Nullable String name(Locale locale, @Nullable String name, @Nullable String english) {
+        return locale.getLanguage().equals("zh") || english == null || english.isBlank() ? name : english;
+    }
+
     /** A column whose heading is the same in every language. */
     public Sheet<T> plain(String heading, Function<? super T, ? extends @Nullable Object> value) {
         columns.add(new Column<>(heading, value));

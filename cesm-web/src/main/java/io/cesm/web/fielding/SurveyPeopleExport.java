@@ -82,7 +82,7 @@ class SurveyPeopleExport {
             var list = Sheet.of(PersonRow.class, messages, locale)
                 .with("fielding.people.person", PersonRow::name)
                 .with("fielding.people.job", PersonRow::title)
-                .with("fielding.people.customer", PersonRow::customerName)
+                .named("fielding.people.customer", PersonRow::customerName, PersonRow::customerNameEn)
                 .with("fielding.people.tier", PersonRow::tier)
                 .word("fielding.people.source", "FrameSource", PersonRow::source)
                 .word("fielding.people.outcome", "FrameOutcome", PersonRow::outcome)

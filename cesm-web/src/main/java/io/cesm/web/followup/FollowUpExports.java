@@ -74,11 +74,9 @@ class FollowUpExports {
 
     private Sheet<FollowUpRow> sheet(Locale locale) {
         var sheet = Sheet.of(FollowUpRow.class, messages, locale);
-        var zh = sheet.chinese();
         var causes = choices.causeNames(locale);
         return sheet.with("followup.column.number", FollowUpRow::number)
-            .with("followup.filter.customer",
-                    row -> zh || row.customerNameEn() == null ? row.customerName() : row.customerNameEn())
+            .named("followup.filter.customer", FollowUpRow::customerName, FollowUpRow::customerNameEn)
             .with("followup.contact", FollowUpRow::contactName)
             .word("followup.filter.state", "FollowUpState", FollowUpRow::state)
             .with("followup.filter.owner", FollowUpRow::ownerName)

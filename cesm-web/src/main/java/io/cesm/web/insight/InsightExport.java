@@ -123,7 +123,8 @@ class InsightExport {
 
     private List<Column<GapIndex.Row>> gap(Locale locale) {
         return List.of(column("insight.column.number", locale, it -> it.sum().number()),
-                column("insight.column.customer", locale, it -> it.sum().name()),
+                column("insight.column.customer", locale,
+                        it -> io.cesm.web.exports.Sheet.name(locale, it.sum().name(), it.sum().nameEn())),
                 column("insight.column.tier", locale, it -> it.sum().tier()),
                 column("insight.column.gap", locale, GapIndex.Row::index),
                 column("insight.column.band", locale, it -> say("Verdict." + it.band(), locale)),

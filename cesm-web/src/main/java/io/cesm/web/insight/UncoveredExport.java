@@ -73,9 +73,9 @@ class UncoveredExport {
             var today = insights.today();
             return Sheet.of(UncoveredCustomers.Row.class, messages, locale)
                 .with("insight.column.number", UncoveredCustomers.Row::number)
-                .with("insight.column.customer", UncoveredCustomers.Row::name)
+                .named("insight.column.customer", UncoveredCustomers.Row::name, UncoveredCustomers.Row::nameEn)
                 .with("insight.column.tier", UncoveredCustomers.Row::tier)
-                .with("insight.column.unit", UncoveredCustomers.Row::unitName)
+                .named("insight.column.unit", UncoveredCustomers.Row::unitName, UncoveredCustomers.Row::unitNameEn)
                 .with("insight.column.last_said", UncoveredCustomers.Row::lastSaid)
                 .over(titleKey(), (cursor, size) -> uncovered.page(filter, today, cursor, size));
         }

@@ -1,10 +1,7 @@
 package io.cesm.web.layout;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import org.springframework.context.MessageSource;
@@ -18,15 +15,15 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 @Component
 class Expressions extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
-    private final Map<String, FieldWords> fields = new HashMap<>();
+    private final FieldValues fields;
 
     private final MessageSource messages;
 
     private final Clock clock;
 
-    Expressions(List<FieldWords> features, MessageSource messages, Clock clock) {
+    Expressions(FieldValues fields, MessageSource messages, Clock clock) {
         super("cesm");
-        features.forEach(feature -> feature.types().forEach(type -> fields.put(type, feature)));
+        this.fields = fields;
         this.messages = messages;
         this.clock = clock;
     }

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
 
 import io.cesm.domain.time.CompanyTime;
 
@@ -30,7 +29,7 @@ public final class Words {
 
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("MM-dd EEE", Locale.ENGLISH);
 
-    private final Map<String, FieldWords> fields;
+    private final FieldValues fields;
 
     private final MessageSource messages;
 
@@ -38,7 +37,7 @@ public final class Words {
 
     private final Locale locale;
 
-    Words(Map<String, FieldWords> fields, MessageSource messages, Clock clock, Locale locale) {
+    Words(FieldValues fields, MessageSource messages, Clock clock, Locale locale) {
         this.fields = fields;
         this.messages = messages;
         this.clock = clock;
@@ -214,14 +213,7 @@ public final class Words {
      * @param field the field it was the value of
      */
     public @Nullable String value(String type, String field, @Nullable String value) {
-        var words = fields.get(type);
-        if (value == null || words == null) {
-            return value;
-        }
-        var group = words.group(type, field);
-        var word = group == null ? words.word(type, field, value, locale)
-                : messages.getMessage(group + value, null, value, locale);
-        return word == null ? value : word;
+        return fields.say(type, field, value, locale);
     }
 
     private String say(String key, Object... args) {

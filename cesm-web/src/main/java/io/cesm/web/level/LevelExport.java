@@ -17,6 +17,7 @@ import io.cesm.domain.level.LevelCustomerBook;
 import io.cesm.domain.level.LevelCustomerFilter;
 import io.cesm.domain.table.Column;
 import io.cesm.web.exports.Filters;
+import io.cesm.web.exports.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -103,9 +104,11 @@ class LevelExport implements ExportKind {
     private List<Column<Line>> columns(Locale locale) {
         var columns = new ArrayList<Column<Line>>();
         columns.add(column("level.column.number", locale, it -> it.customer().number()));
-        columns.add(column("level.column.customer", locale, it -> it.customer().name()));
+        columns.add(column("level.column.customer", locale,
+                it -> Sheet.name(locale, it.customer().name(), it.customer().nameEn())));
         columns.add(column("level.column.tier", locale, it -> it.customer().tier()));
-        columns.add(column("level.column.unit", locale, it -> it.customer().unitName()));
+        columns.add(column("level.column.unit", locale,
+                it -> Sheet.name(locale, it.customer().unitName(), it.customer().unitNameEn())));
         columns.add(column("level.column.dimension", locale, Line::dimension));
         for (var level : Level.values()) {
             columns.add(column("Level." + level, locale, it -> it.value(level)));

@@ -18,6 +18,7 @@ import io.cesm.satisfaction.questionnaire.Option;
 import io.cesm.satisfaction.questionnaire.Question;
 import io.cesm.satisfaction.questionnaire.Scale;
 import io.cesm.satisfaction.questionnaire.Words;
+import io.cesm.web.exports.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -68,7 +69,7 @@ final class AnswerSheet {
         add(columns, say("answers.export.left_out"), row -> row.leftOut() ? say("answers.export.left_out.yes") : null);
         if (survey.customers()) {
             add(columns, say("scorecard.number"), RawAnswer::customerNumber);
-            add(columns, say("scorecard.customer"), RawAnswer::customerName);
+            add(columns, say("scorecard.customer"), row -> Sheet.name(locale, row.customerName(), row.customerNameEn()));
         }
         survey.segments().forEach(key -> add(columns, key, row -> row.segments().get(key)));
         keys.forEach((key, question) -> {

@@ -70,7 +70,7 @@ class ScorecardExport {
             var filter = filters.read(ScorecardQuery.class, given).filter();
             return Sheet.of(PeriodRow.class, messages, locale)
                 .with("scorecard.number", PeriodRow::number)
-                .with("scorecard.customer", PeriodRow::customerName)
+                .named("scorecard.customer", PeriodRow::customerName, PeriodRow::customerNameEn)
                 .with("scorecard.name", PeriodRow::title)
                 .with("scorecard.period", PeriodRow::label)
                 .with("scorecard.due", PeriodRow::dueOn)

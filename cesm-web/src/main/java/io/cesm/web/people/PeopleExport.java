@@ -80,7 +80,7 @@ class PeopleExport {
                 .with("people.login", StaffRow::login)
                 .with("people.email", row -> row.person().email())
                 .with("people.phone", row -> row.person().phone())
-                .with("people.unit", StaffRow::unitName)
+                .named("people.unit", StaffRow::unitName, StaffRow::unitNameEn)
                 .with("people.roles",
                         row -> row.roles()
                             .stream()

@@ -71,16 +71,14 @@ class TopIssueExports implements ExportKind {
         var query = filters.read(TopIssueQuery.class, given);
         var filter = query.filter(current.actor(), clock);
         var sheet = Sheet.of(TopIssueRow.class, messages, locale);
-        var zh = sheet.chinese();
         var list = sheet.with("topissue.column.place", TopIssueRow::place)
             .with("topissue.column.number", TopIssueRow::number)
             .with("field.top_issue.title", TopIssueRow::title)
-            .with("topissue.filter.customer",
-                    row -> zh || row.customerNameEn() == null ? row.customerName() : row.customerNameEn())
+            .named("topissue.filter.customer", TopIssueRow::customerName, TopIssueRow::customerNameEn)
             .with("topissue.column.customers", TopIssueRow::customers)
             .with("topissue.column.evidence", TopIssueRow::evidence)
             .word("field.top_issue.state", "TopIssueState", TopIssueRow::state)
-            .with("field.top_issue.dimension", row -> zh ? row.dimensionName() : row.dimensionNameEn())
+            .named("field.top_issue.dimension", TopIssueRow::dimensionName, TopIssueRow::dimensionNameEn)
             .with("field.top_issue.owner", TopIssueRow::ownerName)
             .with("field.top_issue.measureName", TopIssueRow::measure)
             .with("field.top_issue.measureUnit", TopIssueRow::unit)

@@ -68,11 +68,9 @@ class VoiceSheets {
             var filter = filters.read(VoiceQuery.class, given).filter();
             var names = VoiceController.names(voices, locale);
             var sheet = Sheet.of(VoiceRow.class, messages, locale);
-            var zh = sheet.chinese();
             var list = sheet.with("voice.comment", VoiceRow::body)
                 .with("voice.filter.from", row -> row.anonymous() ? row.on().toString().substring(0, 7) : row.on())
-                .with("followup.filter.customer",
-                        row -> zh || row.customerNameEn() == null ? row.customerName() : row.customerNameEn())
+                .named("followup.filter.customer", VoiceRow::customerName, VoiceRow::customerNameEn)
                 .with("followup.contact", VoiceRow::contactName)
                 .with("voice.level", VoiceRow::level)
                 .word("voice.filter.feel", "Feel", row -> VoiceQuery.Feel.of(row.sentiment()))

@@ -60,11 +60,9 @@ class WorkOrderExports {
         return new View("work-orders", "workorder.list.title", (given, locale) -> {
             var filter = filters.read(WorkOrderQuery.class, given).filter(current.actor());
             var sheet = Sheet.of(WorkOrder.class, messages, locale);
-            var zh = sheet.chinese();
             var list = sheet.with("workorder.number", WorkOrder::number)
                 .with("workorder.complaint", WorkOrder::complaintNumber)
-                .with("complaint.filter.customer",
-                        row -> zh || row.customerNameEn() == null ? row.customerName() : row.customerNameEn())
+                .named("complaint.filter.customer", WorkOrder::customerName, WorkOrder::customerNameEn)
                 .word("workorder.state", "WorkOrderState", WorkOrder::state)
                 .with("workorder.assignee", WorkOrder::assigneeName)
                 .with("workorder.task", WorkOrder::task)

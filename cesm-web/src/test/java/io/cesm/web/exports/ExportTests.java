@@ -130,6 +130,32 @@ class ExportTests {
     }
 
     @Test
+    void namesOfUnitsAndCustomersAreThoseOfTheReadersLanguage() throws Exception {
+        jdbc.sql("update org_unit set name_en = 'East office' where id = ?").param(unit.id()).update();
+        var q = customer("岷江电气");
+        jdbc.sql("update customer set name_en = 'Minjiang Electric' where id = ?").param(q.id()).update();
+        people.as(me, () -> contacts.register(q, ContactDetails.named("王工"), List.of()));
+
+        for (var list : List.of("/customers", "/insights/expectations/uncovered")) {
+            var english = text(ask(get(list + "/export.csv").locale(Locale.ENGLISH)));
+            assertThat(english).as(list).contains("Minjiang Electric", "East office");
+        }
+        assertThat(text(ask(get("/contacts/export.csv").locale(Locale.ENGLISH)))).contains("Minjiang Electric")
+            .doesNotContain("岷江电气");
+        assertThat(text(ask(get("/insights/expectations/uncovered/export.csv").locale(Locale.SIMPLIFIED_CHINESE)))).contains("岷江电气")
+            .doesNotContain("Minjiang");
+    }
+
+    @Test
+    void theLogGoesOutInWordsBesideTheCodesTheyStandFor() throws Exception {
+        var admin = people.hire(Role.ADMIN);
+        var q = customer("乌江电气");
+        var log = get("/audit/export.csv").param("subject", q.toString());
+        assertThat(text(ask(log.locale(Locale.ENGLISH), admin))).contains("Customer", "registered the customer",
+                "CUSTOMER.REGISTERED", "Kind: – → Company", "kind: – → COMPANY");
+    }
+
+    @Test
     void aLongListIsPreparedFetchedOnceByTheOneWhoAskedAndThenGone() throws Exception {
         for (int i = 0; i < 5; i++) {
             customer("批量客户" + i);

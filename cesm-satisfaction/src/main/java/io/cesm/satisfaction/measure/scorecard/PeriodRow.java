@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A period of any scorecard in a list. */
 public record PeriodRow(PeriodId id, ScorecardId scorecard, String number, String title, UUID customer,
-        String customerName, Cadence cadence, LocalDate startsOn, LocalDate endsOn, LocalDate dueOn, PeriodState state,
+        String customerName, @Nullable String customerNameEn, Cadence cadence, LocalDate startsOn, LocalDate endsOn, LocalDate dueOn, PeriodState state,
         @Nullable LocalDate receivedOn, @Nullable String totalMark, @Nullable BigDecimal totalLevel,
         @Nullable String outcome) {
 

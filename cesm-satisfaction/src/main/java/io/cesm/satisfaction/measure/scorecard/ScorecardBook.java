@@ -45,7 +45,7 @@ public class ScorecardBook implements FileAccess {
     public static final String FILES = "SCORECARD_PERIOD";
 
     private static final String CARD = """
-            select s.*, c.name as customer_name, o.name as owner_name
+            select s.*, c.name as customer_name, c.name_en as customer_name_en, o.name as owner_name
               from scorecard s join customer c on c.id = s.customer_id left join staff o on o.id = s.owner_id
              where\s""";
 
@@ -138,7 +138,7 @@ public class ScorecardBook implements FileAccess {
         var where = new ArrayList<String>(List.of(scope.sql("s.customer_id")));
         var words = filter.q();
         if (words != null && !words.isBlank()) {
-            where.add("(s.title ilike :q or s.number ilike :q or c.name ilike :q)");
+            where.add("(s.title ilike :q or s.number ilike :q or c.name ilike :q or c.name_en ilike :q)");
             params.put("q", "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         var customer = filter.customer();
@@ -168,7 +168,7 @@ public class ScorecardBook implements FileAccess {
         params.put("limit", size + 1);
         var rows = jdbc
             .sql("""
-                    select s.*, c.name as customer_name, o.name as owner_name, k.starts[1] as last, k.levels[1] as level,
+                    select s.*, c.name as customer_name, c.name_en as customer_name_en, o.name as owner_name, k.starts[1] as last, k.levels[1] as level,
                            k.marks[1] as mark, k.levels[2] as before, d.due_on, d.disputed, d.missed
                       from scorecard s
                       join customer c on c.id = s.customer_id
@@ -192,7 +192,7 @@ public class ScorecardBook implements FileAccess {
 
     private static ScorecardRow row(ResultSet rs, int i) throws SQLException {
         return new ScorecardRow(new ScorecardId(rs.getObject("id", UUID.class)), rs.getString("number"),
-                rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"),
+                rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"), rs.getString("customer_name_en"),
                 Cadence.valueOf(rs.getString("cadence")), rs.getObject("last", LocalDate.class),
                 rs.getBigDecimal("level"), rs.getString("mark"), rs.getBigDecimal("before"),
                 rs.getObject("due_on", LocalDate.class), rs.getInt("disputed"), rs.getInt("missed"),
@@ -221,7 +221,7 @@ public class ScorecardBook implements FileAccess {
         }
         var words = filter.q();
         if (words != null && !words.isBlank()) {
-            where.add("(s.title ilike :q or s.number ilike :q or c.name ilike :q)");
+            where.add("(s.title ilike :q or s.number ilike :q or c.name ilike :q or c.name_en ilike :q)");
             params.put("q", "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         var staff = current.actor().staff();
@@ -257,7 +257,7 @@ public class ScorecardBook implements FileAccess {
         all.put("limit", limit);
         return jdbc
             .sql("""
-                    select p.*, s.number, s.title, s.customer_id, s.cadence, c.name as customer_name
+                    select p.*, s.number, s.title, s.customer_id, s.cadence, c.name as customer_name, c.name_en as customer_name_en
                       from scorecard_period p
                       join scorecard s on s.id = p.scorecard_id
                       join customer c on c.id = s.customer_id
@@ -267,7 +267,7 @@ public class ScorecardBook implements FileAccess {
             .params(all)
             .query((rs, i) -> new PeriodRow(new PeriodId(rs.getObject("id", UUID.class)),
                     new ScorecardId(rs.getObject("scorecard_id", UUID.class)), rs.getString("number"),
-                    rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"),
+                    rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"), rs.getString("customer_name_en"),
                     Cadence.valueOf(rs.getString("cadence")), rs.getObject("starts_on", LocalDate.class),
                     rs.getObject("ends_on", LocalDate.class), rs.getObject("due_on", LocalDate.class),
                     PeriodState.valueOf(rs.getString("state")), rs.getObject("received_on", LocalDate.class),
@@ -294,7 +294,7 @@ public class ScorecardBook implements FileAccess {
                 marks, Cadence.valueOf(rs.getString("cadence")), rs.getInt("due_days"), rs.getInt("grace_days"),
                 rs.getString("delivered_by"), rs.getObject("starts_on", LocalDate.class),
                 rs.getObject("ended_on", LocalDate.class), criteria(id), owner == null ? null : new StaffId(owner));
-        return new ScorecardDetails(new ScorecardId(id), rs.getString("number"), about, rs.getString("customer_name"),
+        return new ScorecardDetails(new ScorecardId(id), rs.getString("number"), about, rs.getString("customer_name"), rs.getString("customer_name_en"),
                 rs.getString("owner_name"), rs.getLong("version"));
     }
 
