@@ -44,8 +44,7 @@ class ConflictWatch {
             .sql("insert into expectation_conflict (id, customer_id, dimension_code, first_id, second_id, kind, state,"
                     + " detected_at, version, rule) select gen_random_uuid(), a.customer_id, a.dimension_code,"
                     + " least(a.id, b.id), greatest(a.id, b.id), " + ConflictRule.KIND + ", 'OPEN', :now, 0, "
-                    + ConflictRule.EDITION
-                    + " from expectation a join expectation b on b.id = any(:with)"
+                    + ConflictRule.EDITION + " from expectation a join expectation b on b.id = any(:with)"
                     + " where a.id = :id on conflict on constraint one_conflict_per_pair do nothing returning id")
             .param("id", id)
             .param("with", with)

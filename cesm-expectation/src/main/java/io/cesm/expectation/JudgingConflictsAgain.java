@@ -87,7 +87,9 @@ public class JudgingConflictsAgain {
     private record Old(UUID id, Subject first, Subject second, boolean stands) {
     }
 
-    /** The job behind it: at the first start of a new edition there is something to do. */
+    /**
+     * The job behind it: at the first start of a new edition there is something to do.
+     */
     @Configuration(proxyBeanMethods = false)
     static class Job {
 

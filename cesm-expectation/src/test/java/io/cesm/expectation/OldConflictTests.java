@@ -101,8 +101,8 @@ class OldConflictTests {
     }
 
     private List<@Nullable String> told(ExpectationId id) {
-        return jdbc
-            .sql("select note from timeline_entry where subject_id = ? and action = 'CONFLICT_DISSOLVED' and channel = 'job'")
+        return jdbc.sql(
+                "select note from timeline_entry where subject_id = ? and action = 'CONFLICT_DISSOLVED' and channel = 'job'")
             .param(id.id())
             .query((rs, i) -> rs.getString(1))
             .list();

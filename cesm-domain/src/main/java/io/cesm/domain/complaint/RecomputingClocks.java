@@ -232,15 +232,16 @@ public class RecomputingClocks {
         if (only != null) {
             params.put("only", only.id());
         }
-        return jdbc.sql("""
-                select k.*, c.id as complaint, c.number, %s as customer, c.kind as complaint_kind, c.grade, c.tier,
-                       c.channel, b.code as calendar_code
-                  from complaint c
-                  join complaint_clock k on k.complaint_id = c.id and k.state in ('RUNNING', 'PAUSED')
-                  join business_calendar b on b.id = k.calendar_id
-                  join customer u on u.id = c.customer_id
-                 where c.closed_at is null and """.formatted(CustomerName.sql("u")) + scope.sql("c.customer_id")
-                + (only == null ? "" : " and c.id = :only") + " order by k.due_at nulls last, c.id, k.kind")
+        return jdbc
+            .sql("""
+                    select k.*, c.id as complaint, c.number, %s as customer, c.kind as complaint_kind, c.grade, c.tier,
+                           c.channel, b.code as calendar_code
+                      from complaint c
+                      join complaint_clock k on k.complaint_id = c.id and k.state in ('RUNNING', 'PAUSED')
+                      join business_calendar b on b.id = k.calendar_id
+                      join customer u on u.id = c.customer_id
+                     where c.closed_at is null and """.formatted(CustomerName.sql("u")) + scope.sql("c.customer_id")
+                    + (only == null ? "" : " and c.id = :only") + " order by k.due_at nulls last, c.id, k.kind")
             .params(params)
             .query((rs, i) -> new Open(new ComplaintId(rs.getObject("complaint", UUID.class)), rs.getString("number"),
                     rs.getString("customer"),

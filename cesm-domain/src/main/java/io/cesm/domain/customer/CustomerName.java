@@ -2,7 +2,9 @@ package io.cesm.domain.customer;
 
 import io.cesm.domain.people.UnitName;
 
-/** The name of a customer in the language of who reads it, for lists that only show it. */
+/**
+ * The name of a customer in the language of who reads it, for lists that only show it.
+ */
 public final class CustomerName {
 
     private CustomerName() {

@@ -119,8 +119,7 @@ public class RawAnswers {
         }
         var rows = jdbc.sql(
                 "select r.id, r.answered_on, r.channel, r.language, r.weight, c.number, c.name, c.name_en, r.items, r.words,"
-                        + " r.segments,"
-                        + " exists (select from answer_left_out o where o.response_id = r.id)" + FROM
+                        + " r.segments," + " exists (select from answer_left_out o where o.response_id = r.id)" + FROM
                         + reach(scope.sql("r.customer_id"))
                         + (from == null ? "" : " and (r.answered_on, r.id) > (:day, :after)")
                         + " order by r.answered_on, r.id limit :limit")

@@ -29,8 +29,7 @@ class Choices {
 
     private final MessageSource messages;
 
-    Choices(ContactBook contacts, DimensionBook dimensions, PeopleChoices people,
-            MessageSource messages) {
+    Choices(ContactBook contacts, DimensionBook dimensions, PeopleChoices people, MessageSource messages) {
         this.contacts = contacts;
         this.dimensions = dimensions;
         this.people = people;

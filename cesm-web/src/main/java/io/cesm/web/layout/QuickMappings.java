@@ -9,7 +9,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Puts {@link QuickMapping} in place of the usual mapping, {@link QuickQueries} before the usual binding. */
+/**
+ * Puts {@link QuickMapping} in place of the usual mapping, {@link QuickQueries} before
+ * the usual binding.
+ */
 @Component
 class QuickMappings implements WebMvcRegistrations {
 

@@ -69,7 +69,8 @@ final class AnswerSheet {
         add(columns, say("answers.export.left_out"), row -> row.leftOut() ? say("answers.export.left_out.yes") : null);
         if (survey.customers()) {
             add(columns, say("scorecard.number"), RawAnswer::customerNumber);
-            add(columns, say("scorecard.customer"), row -> Sheet.name(locale, row.customerName(), row.customerNameEn()));
+            add(columns, say("scorecard.customer"),
+                    row -> Sheet.name(locale, row.customerName(), row.customerNameEn()));
         }
         survey.segments().forEach(key -> add(columns, key, row -> row.segments().get(key)));
         keys.forEach((key, question) -> {

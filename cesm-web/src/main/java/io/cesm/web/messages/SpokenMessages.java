@@ -58,7 +58,7 @@ final class SpokenMessages extends AbstractMessageSource {
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
         var text = table(locale).get(code);
-        return text == null ? null : forms(locale).computeIfAbsent(code, it -> SpokenForm.of(text, locale));
+        return text == null ? null : forms(locale).computeIfAbsent(code, it -> Countable.of(text, locale));
     }
 
     private Map<String, String> table(Locale locale) {

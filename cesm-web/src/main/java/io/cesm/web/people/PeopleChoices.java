@@ -28,8 +28,9 @@ public class PeopleChoices {
 
     /** Units in use, each below the one it belongs to. */
     public Map<String, String> units() {
-        return read("select u.id, " + UnitName.sql("u")
-                + " as name, null as role from org_unit u where u.valid_to is null order by u.path limit :most",
+        return read(
+                "select u.id, " + UnitName.sql("u")
+                        + " as name, null as role from org_unit u where u.valid_to is null order by u.path limit :most",
                 Map.of("most", MOST));
     }
 
@@ -66,7 +67,9 @@ public class PeopleChoices {
                 Map.of("customer", customer.id(), "me", me == null ? customer.id() : me.id(), "most", MOST));
     }
 
-    /** Choices of a statement that gives id, name and role; a role stands behind the name. */
+    /**
+     * Choices of a statement that gives id, name and role; a role stands behind the name.
+     */
     public Map<String, String> read(String sql, Map<String, Object> params) {
         Map<String, String> choices = new LinkedHashMap<>();
         jdbc.sql(sql).params(params).query(rs -> {

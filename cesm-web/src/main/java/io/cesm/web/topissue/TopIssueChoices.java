@@ -58,14 +58,14 @@ class TopIssueChoices {
         Map<String, Object> params = new LinkedHashMap<>(scope.params());
         params.put("issue", issue.id());
         params.put("most", MOST);
-        return people.read(
-                """
-                        select k.id, k.name || coalesce(' · ' || k.title, '') as name, %s as role
-                          from contact k join customer u on u.id = k.customer_id
-                         where k.active and k.merged_into is null
-                           and k.customer_id in (select x.customer_id from top_issue_customer x where x.issue_id = :issue) and\s"""
-                    .formatted(CustomerName.sql("u")) + scope.sql("k.customer_id") + " order by u.name, k.name, k.id limit :most",
-                params);
+        return people
+            .read("""
+                    select k.id, k.name || coalesce(' · ' || k.title, '') as name, %s as role
+                      from contact k join customer u on u.id = k.customer_id
+                     where k.active and k.merged_into is null
+                       and k.customer_id in (select x.customer_id from top_issue_customer x where x.issue_id = :issue) and\s"""
+                .formatted(CustomerName.sql("u")) + scope.sql("k.customer_id")
+                    + " order by u.name, k.name, k.id limit :most", params);
     }
 
     /**
@@ -89,8 +89,9 @@ class TopIssueChoices {
     }
 
     Map<String, String> owners() {
-        return people.read("select s.id, s.name, null as role from staff s where s.id in (select owner_id from top_issue)"
-                + " order by s.name, s.id limit :most", Map.of("most", MOST));
+        return people
+            .read("select s.id, s.name, null as role from staff s where s.id in (select owner_id from top_issue)"
+                    + " order by s.name, s.id limit :most", Map.of("most", MOST));
     }
 
     Map<String, String> units() {

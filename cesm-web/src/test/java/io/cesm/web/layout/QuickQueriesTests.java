@@ -92,10 +92,12 @@ class QuickQueriesTests {
         var parts = UriComponentsBuilder.fromUriString(address).build();
         var request = new MockHttpServletRequest("GET", parts.getPath());
         parts.getQueryParams()
-            .forEach((name, values) -> request.addParameter(name, values.stream().map(String::valueOf).toArray(String[]::new)));
+            .forEach((name, values) -> request.addParameter(name,
+                    values.stream().map(String::valueOf).toArray(String[]::new)));
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, inPath);
         var model = new ModelAndViewContainer();
-        var made = by.resolveArgument(parameter("filters", Filters.class), model, new ServletWebRequest(request), binders);
+        var made = by.resolveArgument(parameter("filters", Filters.class), model, new ServletWebRequest(request),
+                binders);
         assertThat(model.getModel()).containsEntry("query", made)
             .containsKey("org.springframework.validation.BindingResult.query");
         return made;

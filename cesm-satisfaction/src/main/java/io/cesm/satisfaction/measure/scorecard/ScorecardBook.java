@@ -192,11 +192,12 @@ public class ScorecardBook implements FileAccess {
 
     private static ScorecardRow row(ResultSet rs, int i) throws SQLException {
         return new ScorecardRow(new ScorecardId(rs.getObject("id", UUID.class)), rs.getString("number"),
-                rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"), rs.getString("customer_name_en"),
-                Cadence.valueOf(rs.getString("cadence")), rs.getObject("last", LocalDate.class),
-                rs.getBigDecimal("level"), rs.getString("mark"), rs.getBigDecimal("before"),
-                rs.getObject("due_on", LocalDate.class), rs.getInt("disputed"), rs.getInt("missed"),
-                rs.getString("owner_name"), rs.getObject("changed_at", OffsetDateTime.class).toInstant());
+                rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"),
+                rs.getString("customer_name_en"), Cadence.valueOf(rs.getString("cadence")),
+                rs.getObject("last", LocalDate.class), rs.getBigDecimal("level"), rs.getString("mark"),
+                rs.getBigDecimal("before"), rs.getObject("due_on", LocalDate.class), rs.getInt("disputed"),
+                rs.getInt("missed"), rs.getString("owner_name"),
+                rs.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     /** How many periods of a customer should be here and are not, as a question. */
@@ -262,16 +263,18 @@ public class ScorecardBook implements FileAccess {
                       join scorecard s on s.id = p.scorecard_id
                       join customer c on c.id = s.customer_id
                      where %s and %s and %s
-                     order by p.ends_on desc, p.id desc limit :limit""".formatted(which, scope.sql("s.customer_id"),
-                    from == null ? "true" : "(p.ends_on, p.id) < (:end, :after)"))
+                     order by p.ends_on desc, p.id desc limit :limit"""
+                .formatted(which, scope.sql("s.customer_id"),
+                        from == null ? "true" : "(p.ends_on, p.id) < (:end, :after)"))
             .params(all)
             .query((rs, i) -> new PeriodRow(new PeriodId(rs.getObject("id", UUID.class)),
                     new ScorecardId(rs.getObject("scorecard_id", UUID.class)), rs.getString("number"),
-                    rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"), rs.getString("customer_name_en"),
-                    Cadence.valueOf(rs.getString("cadence")), rs.getObject("starts_on", LocalDate.class),
-                    rs.getObject("ends_on", LocalDate.class), rs.getObject("due_on", LocalDate.class),
-                    PeriodState.valueOf(rs.getString("state")), rs.getObject("received_on", LocalDate.class),
-                    rs.getString("total_mark"), rs.getBigDecimal("total_level"), rs.getString("outcome")))
+                    rs.getString("title"), rs.getObject("customer_id", UUID.class), rs.getString("customer_name"),
+                    rs.getString("customer_name_en"), Cadence.valueOf(rs.getString("cadence")),
+                    rs.getObject("starts_on", LocalDate.class), rs.getObject("ends_on", LocalDate.class),
+                    rs.getObject("due_on", LocalDate.class), PeriodState.valueOf(rs.getString("state")),
+                    rs.getObject("received_on", LocalDate.class), rs.getString("total_mark"),
+                    rs.getBigDecimal("total_level"), rs.getString("outcome")))
             .list();
     }
 
@@ -294,8 +297,8 @@ public class ScorecardBook implements FileAccess {
                 marks, Cadence.valueOf(rs.getString("cadence")), rs.getInt("due_days"), rs.getInt("grace_days"),
                 rs.getString("delivered_by"), rs.getObject("starts_on", LocalDate.class),
                 rs.getObject("ended_on", LocalDate.class), criteria(id), owner == null ? null : new StaffId(owner));
-        return new ScorecardDetails(new ScorecardId(id), rs.getString("number"), about, rs.getString("customer_name"), rs.getString("customer_name_en"),
-                rs.getString("owner_name"), rs.getLong("version"));
+        return new ScorecardDetails(new ScorecardId(id), rs.getString("number"), about, rs.getString("customer_name"),
+                rs.getString("customer_name_en"), rs.getString("owner_name"), rs.getLong("version"));
     }
 
     private List<Criterion> criteria(UUID card) {

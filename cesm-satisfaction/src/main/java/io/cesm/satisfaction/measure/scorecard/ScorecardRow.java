@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param missed how many periods did not come
  */
 public record ScorecardRow(ScorecardId id, String number, String title, UUID customer, String customerName,
-        @Nullable String customerNameEn,
-        Cadence cadence, @Nullable LocalDate last, @Nullable BigDecimal level, @Nullable String mark,
-        @Nullable BigDecimal before, @Nullable LocalDate dueOn, int disputed, int missed, @Nullable String owner,
-        Instant changedAt) {
+        @Nullable String customerNameEn, Cadence cadence, @Nullable LocalDate last, @Nullable BigDecimal level,
+        @Nullable String mark, @Nullable BigDecimal before, @Nullable LocalDate dueOn, int disputed, int missed,
+        @Nullable String owner, Instant changedAt) {
 
     public @Nullable String lastLabel() {
         return last == null ? null : cadence.label(last);

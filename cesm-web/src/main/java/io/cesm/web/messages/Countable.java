@@ -13,9 +13,9 @@ import java.util.Locale;
  * A sentence whose counts may be given as numbers or as they are written: “1,234”, “–”.
  * Java's own form breaks a page if a place that counts is given a text.
  */
-final class SpokenForm {
+final class Countable {
 
-    private SpokenForm() {
+    private Countable() {
     }
 
     static MessageFormat of(String sentence, Locale locale) {
