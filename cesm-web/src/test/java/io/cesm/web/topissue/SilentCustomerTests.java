@@ -183,7 +183,7 @@ class SilentCustomerTests {
         submitted();
         look(40);
         assertThat(ladder()).as("no link was made").isEmpty();
-        assertThat(page()).contains("问题还没有送到客户手中", "尚未询问");
+        assertThat(page()).contains("还没有问到客户", "尚未询问");
         assertThat(owed()).as("who leads it is reminded").isEqualTo(DAY.plusDays(20));
         var link = on(40, account.csr(), () -> {
             var made = links.offer(id, contact);
