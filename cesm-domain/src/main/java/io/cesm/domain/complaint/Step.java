@@ -54,6 +54,14 @@ public enum Step implements MessageSourceResolvable {
         return this == RESOLVE || this == CLOSE;
     }
 
+    /** Whether it cannot be taken without words. */
+    public boolean asksWords() {
+        return switch (this) {
+            case ACKNOWLEDGE, CONTAIN, RESOLVE, DECLINE, WAIT, REOPEN, WITHDRAW -> true;
+            case START, CONFIRM, CLOSE, RESUME, MERGE -> false;
+        };
+    }
+
     public boolean isAllowed(ComplaintKind kind, ComplaintState state) {
         if (this == CLOSE && state == RESOLVED) {
             return kind == ComplaintKind.PRAISE; // nobody has to agree to a thank-you

@@ -54,6 +54,14 @@ public enum IssueStep implements MessageSourceResolvable {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it cannot be taken without words. */
+    public boolean asksWords() {
+        return switch (this) {
+            case VERIFY, SUBMIT, REJECT, LEAVE, REOPEN, WITHDRAW -> true;
+            case UNDERSTAND, PLAN, START, APPROVE, CLOSE, CHECK -> false;
+        };
+    }
+
     public boolean isAllowed(TopIssueState state) {
         return from.contains(state);
     }

@@ -155,6 +155,14 @@ class LookingAgainTests {
     }
 
     @Test
+    void aStepSaysWhichWordsItNeedsAndKeepsThemWhileSomethingElseIsDoneFirst() {
+        assertThat(page("/complaints/" + id + "/steps/decline")).contains("data-draft=\"complaint-" + id + "-decline\"")
+            .containsPattern("<label for=\"words\"><span>客户原话</span> <span class=\"must\">");
+        assertThat(page("/complaints/" + id + "/steps/confirm"))
+            .doesNotContainPattern("<label for=\"words\"><span>[^<]*</span> <span class=\"must\">");
+    }
+
+    @Test
     void whereNobodyElseIsLeftTheSamePeopleDecideAndTheCustomerIsToldSo() {
         var token = by(account.csr(), () -> links.token(id, links.offer(id, null)));
         assertThat(requireNonNull(cases.look(token).about()).another()).isTrue();
