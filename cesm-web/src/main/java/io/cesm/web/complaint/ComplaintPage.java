@@ -182,11 +182,18 @@ class ComplaintPage {
         return Arrays.stream(Step.values()).filter(step -> step != next).map(step -> offer(step, it, barred)).toList();
     }
 
+    /** What was reached before it was opened again has to be reached once more. */
+    private static boolean isAhead(ComplaintState state, ComplaintState now) {
+        var line = ComplaintState.MAIN_LINE;
+        var here = now == ComplaintState.WAITING_CUSTOMER ? line.indexOf(ComplaintState.CONTAINED) : line.indexOf(now);
+        return here >= 0 && line.indexOf(state) > here;
+    }
+
     private static List<Stop> stops(ComplaintDetails it) {
         List<Stop> stops = new ArrayList<>();
         var last = 0;
         for (var state : ComplaintState.MAIN_LINE) {
-            var at = it.times().of(state);
+            var at = isAhead(state, it.state()) ? null : it.times().of(state);
             var now = state == it.state();
             stops.add(new Stop(state, now ? "now" : at == null ? "" : "done", at));
             last = at == null ? last : stops.size();

@@ -155,6 +155,15 @@ class LookingAgainTests {
     }
 
     @Test
+    void whatIsWorkedOnAgainIsAheadOnItsLifeLine() {
+        declined();
+        take(account.csr(), Step.REOPEN, TakeStep.saying("再查"));
+        take(account.csr(), Step.START, TakeStep.NOTHING);
+        assertThat(page("/complaints/" + id)).containsPattern("<li class=\"now\"[^>]*><span>处理中</span>")
+            .contains("<li><span>已解决</span>");
+    }
+
+    @Test
     void aStepSaysWhichWordsItNeedsAndKeepsThemWhileSomethingElseIsDoneFirst() {
         assertThat(page("/complaints/" + id + "/steps/decline")).contains("data-draft=\"complaint-" + id + "-decline\"")
             .containsPattern("<label for=\"words\"><span>客户原话</span> <span class=\"must\">");
