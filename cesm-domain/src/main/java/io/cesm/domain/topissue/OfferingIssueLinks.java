@@ -9,6 +9,7 @@ import io.cesm.domain.customer.ContactId;
 import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.kernel.FieldRefusal;
 import io.cesm.domain.kernel.Refusal;
+import io.cesm.domain.kernel.Texts;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.domain.people.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ public class OfferingIssueLinks {
             case SUBMITTED -> IssueLinkPurpose.APPROVAL;
             default -> null;
         };
+    }
+
+    /**
+     * Makes a link that asks about a statement in these words; they are kept with it.
+     */
+    public UUID offer(TopIssueId id, @Nullable ContactId contact, @Nullable String statement) {
+        var issue = desk.requireForWork(id);
+        if (statement != null && purpose(issue.state()) == IssueLinkPurpose.STATEMENT) {
+            var words = Texts.required(statement, 4000, "statement");
+            desk.change(issue, "CORRECTED", null, (it, now) -> it.state(words, now));
+        }
+        return offer(id, contact);
     }
 
     /** Makes a link for a person of one of the affected customers. */

@@ -167,7 +167,8 @@ public class TopIssue extends AbstractAggregateRoot<TopIssue> {
         updatedAt = now.at();
     }
 
-    private void state(@Nullable String said, Moment now) {
+    /** Words the problem as the customer is asked about it. */
+    void state(@Nullable String said, Moment now) {
         if (Objects.equals(said, statement)) {
             return;
         }

@@ -6,9 +6,11 @@ import java.util.UUID;
 
 import io.cesm.domain.topissue.IssueLink;
 import io.cesm.domain.topissue.OfferingIssueLinks;
+import io.cesm.domain.topissue.TellingCustomers;
 import io.cesm.domain.topissue.TopIssueBook;
 import io.cesm.domain.topissue.TopIssueDetails;
 import io.cesm.domain.topissue.TopIssueId;
+import io.cesm.domain.kernel.Refusal;
 import io.cesm.domain.kernel.UnknownThing;
 import io.cesm.web.expectation.QrPicture;
 import io.cesm.web.security.PublicAddress;
@@ -38,6 +40,8 @@ class IssueLinkController {
 
     private final OfferingIssueLinks offering;
 
+    private final TellingCustomers telling;
+
     private final TopIssueBook book;
 
     private final TopIssueChoices choices;
@@ -46,9 +50,10 @@ class IssueLinkController {
 
     private final MessageSource messages;
 
-    IssueLinkController(OfferingIssueLinks offering, TopIssueBook book, TopIssueChoices choices, PublicAddress address,
-            MessageSource messages) {
+    IssueLinkController(OfferingIssueLinks offering, TellingCustomers telling, TopIssueBook book,
+            TopIssueChoices choices, PublicAddress address, MessageSource messages) {
         this.offering = offering;
+        this.telling = telling;
         this.book = book;
         this.choices = choices;
         this.address = address;
@@ -65,11 +70,25 @@ class IssueLinkController {
         return "topissue/links";
     }
 
-    /** Makes a link and shows it. */
+    /** Makes a link and shows it; what is missing is said where it was typed. */
     @PostMapping
-    String offer(@PathVariable TopIssueId id, @RequestParam @Nullable String contact, Model model,
-            HttpServletResponse response) {
-        return reveal(id, offering.offer(id, IssueIds.contact(contact)), model, response);
+    String offer(@PathVariable TopIssueId id, @RequestParam @Nullable String contact,
+            @RequestParam @Nullable String statement, Model model, HttpServletResponse response) {
+        try {
+            return reveal(id, offering.offer(id, IssueIds.contact(contact), statement), model, response);
+        }
+        catch (Refusal refusal) {
+            model.addAttribute("typed", statement);
+            model.addAttribute("chosen", contact);
+            return refused(id, refusal, model, response);
+        }
+    }
+
+    private String refused(TopIssueId id, Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        model.addAttribute("refused", refusal.messageKey());
+        model.addAttribute("args", refusal.args().toArray());
+        return show(id, model);
     }
 
     /** Shows a link once more, to copy or to scan it. */
@@ -84,18 +103,34 @@ class IssueLinkController {
 
     /** Mails a link in the language of who gets it. */
     @PostMapping("/{link}/mail")
-    String mail(@PathVariable TopIssueId id, @PathVariable UUID link, RedirectAttributes flash) {
+    String mail(@PathVariable TopIssueId id, @PathVariable UUID link, Model model, HttpServletResponse response,
+            RedirectAttributes flash) {
         var it = book.require(id);
         var to = offering.of(id)
             .stream()
             .filter(each -> each.id().equals(link))
             .findFirst()
             .orElseThrow(UnknownThing::new);
-        var language = Locale.forLanguageTag("en".equals(to.contactLanguage()) ? "en" : "zh-CN");
-        offering.mail(id, link, text("topissue.mail." + to.purpose() + ".subject", it, to, language),
-                text("topissue.mail." + to.purpose() + ".body", it, to, language));
+        try {
+            send(it, to);
+        }
+        catch (Refusal refusal) {
+            return refused(id, refusal, model, response);
+        }
         flash.addFlashAttribute("notice", "topissue.link.mailed");
         return BACK;
+    }
+
+    /** A report goes out once more as it was written. */
+    private void send(TopIssueDetails it, IssueLink to) {
+        var report = telling.of(it.id()).stream().filter(each -> each.id().equals(to.report())).findFirst();
+        if (report.isPresent()) {
+            offering.mail(it.id(), to.id(), report.get().subject(), report.get().words() + "\n\n{{link}}");
+            return;
+        }
+        var language = Locale.forLanguageTag("en".equals(to.contactLanguage()) ? "en" : "zh-CN");
+        offering.mail(it.id(), to.id(), text("topissue.mail." + to.purpose() + ".subject", it, to, language),
+                text("topissue.mail." + to.purpose() + ".body", it, to, language));
     }
 
     private String text(String key, TopIssueDetails it, IssueLink to, Locale language) {

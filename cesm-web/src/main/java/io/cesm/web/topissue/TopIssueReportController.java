@@ -10,6 +10,7 @@ import io.cesm.domain.topissue.IssueChannel;
 import io.cesm.domain.topissue.TellProgress;
 import io.cesm.domain.topissue.TellingCustomers;
 import io.cesm.domain.topissue.TopIssueBook;
+import io.cesm.domain.topissue.TopIssueDetails;
 import io.cesm.domain.topissue.TopIssueId;
 import io.cesm.web.people.FormTry;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,10 +73,15 @@ class TopIssueReportController {
         var it = book.require(id);
         var reports = telling.of(id);
         var last = reports.isEmpty() ? null : reports.getFirst();
-        var before = last == null ? List.<String>of() : last.to().stream().map(to -> to.contact().toString()).toList();
+        var before = last == null ? whoConfirmed(it) : last.to().stream().map(to -> to.contact().toString()).toList();
         model.addAttribute("form",
                 new ReportForm(draft.subject(it, locale), draft.words(it, last, locale), before, null, it.version()));
         return show(id, model, locale);
+    }
+
+    private static List<String> whoConfirmed(TopIssueDetails it) {
+        var said = it.confirmation();
+        return said == null || said.contact() == null ? List.of() : List.of(said.contact().toString());
     }
 
     @PostMapping
