@@ -10,6 +10,7 @@ import io.cesm.satisfaction.followup.ChangingManyFollowUps;
 import io.cesm.satisfaction.followup.FollowUpBook;
 import io.cesm.satisfaction.followup.FollowUpId;
 import io.cesm.web.customer.Tries;
+import io.cesm.web.layout.Counted;
 import io.cesm.web.layout.IdText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -68,8 +69,7 @@ class FollowUpListController {
         var filter = query.filter(current.actor());
         choices.addFilters(model, locale);
         model.addAttribute("slice", book.slice(filter, query.order(), PAGE, query.cursor()));
-        int found = book.count(filter, COUNTED);
-        model.addAttribute("count", found == COUNTED ? found + "+" : String.valueOf(found));
+        model.addAttribute("count", new Counted(book.count(filter, COUNTED), COUNTED));
         model.addAttribute("chips", chips.of(query, model, locale));
         model.addAttribute("causeNames", choices.causeNames(locale));
         return "followup/list";

@@ -7,6 +7,7 @@ import io.cesm.domain.people.CurrentActor;
 import io.cesm.domain.time.CompanyTime;
 import io.cesm.governance.lesson.LessonBook;
 import io.cesm.governance.lesson.TrackingLessonChanges;
+import io.cesm.web.layout.Counted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class LessonListController {
     public String list(@ModelAttribute("query") LessonQuery query, Model model, Locale locale) {
         var filter = query.filter(current.actor(), CompanyTime.today(clock));
         model.addAttribute("slice", book.slice(filter, PAGE, query.cursor()));
-        model.addAttribute("count", book.count(filter, COUNT_UP_TO));
+        model.addAttribute("count", new Counted(book.count(filter, COUNT_UP_TO), COUNT_UP_TO));
         choices.addVocabulary(model, locale);
         return "lesson/list";
     }

@@ -14,6 +14,7 @@ import io.cesm.satisfaction.voice.VoiceBook;
 import io.cesm.satisfaction.voice.VoiceFigures;
 import io.cesm.satisfaction.voice.VoiceFilter;
 import io.cesm.web.fielding.SurveyPages;
+import io.cesm.web.layout.Counted;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,8 +81,7 @@ class VoiceController {
 
     private String list(VoiceQuery query, VoiceFilter filter, String here, Model model, Locale locale) {
         model.addAttribute("slice", book.slice(filter, PAGE, query.cursor()));
-        int found = book.count(filter, COUNTED);
-        model.addAttribute("count", found == COUNTED ? found + "+" : String.valueOf(found));
+        model.addAttribute("count", new Counted(book.count(filter, COUNTED), COUNTED));
         model.addAttribute("hidden", book.hidden(filter));
         frame(here, model, locale);
         return "voice/list";

@@ -25,6 +25,7 @@ import io.cesm.governance.workorder.WorkOrder;
 import io.cesm.governance.workorder.WorkOrderBook;
 import io.cesm.governance.workorder.WorkOrderId;
 import io.cesm.governance.workorder.WorkOrderState;
+import io.cesm.web.layout.Counted;
 import io.cesm.web.people.FormTry;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -80,7 +81,7 @@ class WorkOrderController {
     public String list(@ModelAttribute("query") WorkOrderQuery query, Model model) {
         var filter = query.filter(current.actor());
         model.addAttribute("slice", book.slice(filter, PAGE, query.cursor()));
-        model.addAttribute("count", book.count(filter, COUNT_UP_TO));
+        model.addAttribute("count", new Counted(book.count(filter, COUNT_UP_TO), COUNT_UP_TO));
         model.addAttribute("states", WorkOrderState.values());
         model.addAttribute("moment", clock.instant());
         return "workorder/list";
