@@ -116,6 +116,19 @@ class MeasurePagesTests {
     }
 
     @Test
+    void aScorecardNamesItsCustomerInTheLanguageOfTheReader() {
+        jdbc.sql("update customer set name_en = 'Honyuan Heavy' where id = ?").param(customer).update();
+        var id = card();
+        for (var page : List.of("/scorecards?q=honyuan", "/scorecards/" + id)) {
+            assertThat(get(page)).as(page).bodyText().contains("Honyuan Heavy");
+        }
+        assertThat(
+                web.get().uri("/scorecards/" + id).header("Accept-Language", "zh").with(SignedIn.as(office)).exchange())
+            .bodyText()
+            .doesNotContain("Honyuan Heavy");
+    }
+
+    @Test
     void aListOfScorecardsCostsTheSameHoweverLongItIs() throws Exception {
         card();
         get("/scorecards");
