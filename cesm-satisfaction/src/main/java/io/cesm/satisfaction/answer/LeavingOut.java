@@ -70,6 +70,7 @@ public class LeavingOut {
         var head = judge(survey, answer);
         var why = why(words);
         awaitTelling(answer);
+        awaitReading(answer);
         int before = count(survey);
         int put = jdbc.sql("""
                 insert into answer_left_out (response_id, survey_id, reason, words, staff_id, at, had_readings)
@@ -106,6 +107,17 @@ public class LeavingOut {
             .optional();
     }
 
+    /**
+     * Whoever reads the answer in this moment is done first; whoever comes later sees
+     * that it does not count and opens no follow-up for it.
+     */
+    private void awaitReading(UUID answer) {
+        jdbc.sql("select response_id from answer_unread where response_id = ? for update")
+            .param(answer)
+            .query(UUID.class)
+            .optional();
+    }
+
     public void takeIn(UUID survey, UUID answer, @Nullable String words) {
         var head = judge(survey, answer);
         var why = why(words);
@@ -118,8 +130,18 @@ public class LeavingOut {
         if (had) {
             telling.tellAgain(answer);
         }
+        readAgain(answer);
         countAnew(survey);
         timeline.record(Change.of(subject(head), "ANSWER_TAKEN_IN").with("leftOut", before, before - 1).note(why));
+    }
+
+    /** It may have been left out before anybody looked whether it needs a follow-up. */
+    private void readAgain(UUID answer) {
+        jdbc.sql("""
+                insert into answer_unread (response_id, survey_id, answered_on)
+                select id, survey_id, answered_on from survey_response where id = ? on conflict do nothing""")
+            .param(answer)
+            .update();
     }
 
     /** What the figures of a survey leave out, the last first, a few hundred of them. */

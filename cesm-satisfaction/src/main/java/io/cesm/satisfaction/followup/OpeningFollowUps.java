@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cesm.domain.customer.CustomerId;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a follow-up for an answer of our own surveys that meets a rule, one for the
  * answer however many rules it meets. Nothing is opened for anonymous answers: nobody
- * could be asked.
+ * could be asked; nor for answers that were left out before they were read.
  */
 @Component
 public class OpeningFollowUps implements AnswerReader {
@@ -72,6 +73,8 @@ public class OpeningFollowUps implements AnswerReader {
         var judged = all.stream()
             .filter(it -> it.own() && it.isByName() && it.customer() != null && !it.on().isBefore(oldest))
             .toList();
+        var counting = judged.isEmpty() ? Set.of() : answers.counting(judged.stream().map(TakenAnswer::id).toList());
+        judged = judged.stream().filter(it -> counting.contains(it.id())).toList();
         if (judged.isEmpty()) {
             return;
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cesm.domain.customer.ContactId;
@@ -58,6 +59,16 @@ public class TakenAnswers {
                 "r.customer_id = :customer and r.answered_on >= :since and not r.anonymous and s.origin = 'OWN'"
                         + " order by r.answered_on desc, r.id desc limit " + most,
                 Map.of("customer", customer.id(), "since", since));
+    }
+
+    /** Those of these answers that count. */
+    public Set<UUID> counting(List<UUID> ids) {
+        return Set.copyOf(jdbc.sql("""
+                select x.id from unnest(:ids::uuid[]) x(id)
+                 where not exists (select from answer_left_out o where o.response_id = x.id)""")
+            .param("ids", ids.toArray(UUID[]::new))
+            .query((rs, i) -> rs.getObject(1, UUID.class))
+            .list());
     }
 
     /** Those of these answers that are there. */

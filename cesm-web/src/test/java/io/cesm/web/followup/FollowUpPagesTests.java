@@ -1,5 +1,6 @@
 package io.cesm.web.followup;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import io.cesm.domain.people.Role;
 import io.cesm.domain.people.StaffId;
 import io.cesm.domain.support.Statements;
+import io.cesm.satisfaction.answer.LeavingOut;
+import io.cesm.satisfaction.answer.LeftOutReason;
 import io.cesm.web.support.Accounts;
 import io.cesm.web.support.Api;
 import io.cesm.web.support.People;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WebTest
 class FollowUpPagesTests {
@@ -112,6 +116,23 @@ class FollowUpPagesTests {
         var second = answered.by(account.customer(), account.contact(), "{\"q1\": 2, \"q6\": 7}", "{}");
         answered.read();
         assertThat(rules(second)).isNotEmpty().doesNotContain("再次低分");
+    }
+
+    @Test
+    void opensNoneForAnAnswerThatWasLeftOutBeforeItWasReadUntilItIsTakenIn() throws Exception {
+        var answered = new Answered(context, "NAMED", null);
+        var leaving = context.getBean(LeavingOut.class);
+        var trial = requireNonNull(context.getBean(TransactionTemplate.class).execute(it -> {
+            var given = answered.by(account.customer(), account.contact(), LOW, WORDS);
+            people.as(office, () -> leaving.leaveOut(answered.survey(), given, LeftOutReason.TRIAL, "试填的一份"));
+            return given;
+        }));
+        answered.read();
+        assertThat(count("follow_up where response_id = '" + trial + "'")).isZero();
+
+        people.as(office, () -> leaving.takeIn(answered.survey(), trial, "其实是客户本人填的"));
+        answered.read();
+        assertThat(count("follow_up where response_id = '" + trial + "'")).isOne();
     }
 
     @Test
