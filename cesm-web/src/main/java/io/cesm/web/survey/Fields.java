@@ -60,6 +60,15 @@ public record Fields(Map<String, String> values, List<Fault> faults, List<String
         return faults.stream().filter(it -> it.path().equals(name)).toList();
     }
 
+    /** The field in which a fault can be mended, null if there is none for it alone. */
+    @Nullable String anchor(String path) {
+        if (values.containsKey(path)) {
+            return path;
+        }
+        var words = path + "." + (languages.isEmpty() ? "" : languages.getFirst());
+        return values.containsKey(words) ? words : null;
+    }
+
     /** Numbers of the lines of a list: those that are there, and some empty ones. */
     public List<Integer> lines(String list, int more) {
         var there = new TreeSet<Integer>();

@@ -48,6 +48,9 @@ class QuestionnairePagesTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private FaultWords faultWords;
+
     private StaffId office;
 
     private StaffId csr;
@@ -159,6 +162,45 @@ class QuestionnairePagesTests {
         sent.put("options.1.text.zh", "不好");
         assertThat(post("/questionnaires/" + id + "/questions/new", sent)).hasStatus3xxRedirection();
         assertThat(body(get(office, "/questionnaires/" + id, "zh"))).contains("有诱导", "带有倾向");
+    }
+
+    @Test
+    void saysInWordsWhereAQuestionIsWrong() {
+        var id = blank();
+        var sent = form(id);
+        sent.putAll(
+                Map.of("block", "b1", "type", "RATING", "id", "q1", "text.zh", "", "scale.min", "1", "scale.max", "2"));
+        assertThat(body(post("/questionnaires/" + id + "/questions/new", sent)))
+            .contains("href=\"#scale.max\">量表 › 到</a>：", "量表至少三级", "href=\"#text.zh\">文字</a>：", "不能为空")
+            .doesNotContain(">scale.max<", ">text<", ">text.zh<");
+    }
+
+    @Test
+    void namesTheLanguageThatIsNotWhole() {
+        var id = begun("kano");
+        var settings = form(id);
+        settings.putAll(Map.of("kind", "SERVICE", "anonymity", "NAMED", "purpose", "", "title.zh", "试用"));
+        assertThat(post("/questionnaires/" + id + "/settings", settings)).hasStatus3xxRedirection();
+        assertThat(body(get(office, "/questionnaires/" + id + "/publish", "zh"))).contains("English 还缺 1 处文字");
+    }
+
+    @Test
+    void hasAWordForEveryFieldOfADefinition() {
+        var names = new java.util.TreeSet<String>();
+        templates.all()
+            .values()
+            .forEach(it -> names(io.cesm.satisfaction.questionnaire.DefinitionJson.tree(it.definition()), names));
+        assertThat(names).contains("scale", "options", "show")
+            .allSatisfy(name -> assertThat(faultWords.place(name, Locale.CHINESE)).isNotEqualTo(name));
+    }
+
+    private static void names(tools.jackson.databind.JsonNode node, java.util.Set<String> into) {
+        node.properties().forEach(it -> {
+            if (!it.getKey().matches("zh|en")) {
+                into.add(it.getKey());
+            }
+        });
+        node.forEach(it -> names(it, into));
     }
 
     @Test
