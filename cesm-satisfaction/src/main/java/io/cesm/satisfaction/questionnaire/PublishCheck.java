@@ -38,6 +38,7 @@ public record PublishCheck(String code, String question, List<Object> args, bool
             anonymity(question, anonymity, found);
         });
         pipes(it, anonymity, found);
+        promises(it, anonymity, found);
         return found;
     }
 
@@ -80,6 +81,16 @@ public record PublishCheck(String code, String question, List<Object> args, bool
         if (question instanceof Question.File) {
             found.add(new PublishCheck("file_tells", question.id(), List.of(), true));
         }
+    }
+
+    private static void promises(Definition it, Anonymity anonymity, List<PublishCheck> found) {
+        Languages.places(it)
+            .stream()
+            .filter(place -> place.field().equals("intro") || place.field().equals("thanks"))
+            .flatMap(place -> place.words().by().values().stream())
+            .flatMap(text -> Promise.broken(text, anonymity).stream())
+            .distinct()
+            .forEach(words -> found.add(new PublishCheck("promise", "", List.of(words), false)));
     }
 
     private static void pipes(Definition it, Anonymity anonymity, List<PublishCheck> found) {

@@ -7,6 +7,7 @@ import io.cesm.satisfaction.answer.AnswerDraft;
 import io.cesm.satisfaction.answer.AnswerLink;
 import io.cesm.satisfaction.answer.LinkState;
 import io.cesm.satisfaction.answer.SinceLastTime;
+import io.cesm.satisfaction.questionnaire.Anonymity;
 import io.cesm.satisfaction.questionnaire.AnswerFault;
 import io.cesm.satisfaction.questionnaire.Answers;
 import io.cesm.satisfaction.questionnaire.AskedPage;
@@ -65,6 +66,7 @@ class AnswerPage {
         model.addAttribute("local", !link.kiosk());
         model.addAttribute("kiosk", link.kiosk());
         if (link.open()) {
+            model.addAttribute("nobody", link.survey().anonymity() != Anonymity.ANONYMOUS);
             model.addAttribute("guarded", true);
             model.addAttribute("mark", guard.mark(held.secret(link)));
         }

@@ -222,6 +222,23 @@ class AnswerPageTests {
     }
 
     @Test
+    void doesNotSayThatANameIsSeenWhereNobodyIsKnown() {
+        for (var mode : Anonymity.values()) {
+            var survey = world.survey("transactional", mode);
+            var token = "open-" + UUID.randomUUID();
+            jdbc.sql("""
+                    insert into survey_link (id, survey_id, token_hash, channel, label, segments, created_at)
+                    values (gen_random_uuid(), ?, ?, 'LINK', '通讯', '{}', now())""")
+                .params(survey, AskedWorld.hash(token))
+                .update();
+            assertThat(new Visitor(token).show()).hasStatusOk()
+                .bodyText()
+                .contains(mode == Anonymity.ANONYMOUS ? "任何人都无法得知是谁填写的" : "没有人知道是谁填写的")
+                .doesNotContain("看到您的姓名");
+        }
+    }
+
+    @Test
     void slowsGuessingDownAndTellsGuessersNothing() {
         for (int i = 0; i < 20; i++) {
             assertThat(web.get().uri("/a/" + "B".repeat(43))).hasStatus(410).bodyText().contains("链接有误或已过期");
