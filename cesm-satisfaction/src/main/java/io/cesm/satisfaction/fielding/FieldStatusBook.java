@@ -69,6 +69,20 @@ public class FieldStatusBook {
         return new FieldStatus(outcomes, List.copyOf(tiers), all);
     }
 
+    /**
+     * Whether people can come to a survey without a frame: by events, open links or
+     * devices.
+     */
+    public boolean hasOtherWays(SurveyId survey) {
+        return jdbc.sql("""
+                select exists (select from survey_trigger t where t.survey_id = :survey and t.active)
+                    or exists (select from survey_link l where l.survey_id = :survey and l.revoked_at is null)
+                    or exists (select from survey_device d where d.survey_id = :survey and d.ended_at is null)""")
+            .param("survey", survey.id())
+            .query(Boolean.class)
+            .single();
+    }
+
     private static TierStatus status(Cell it) {
         boolean askable = it.outcome != FrameOutcome.NO_CONSENT && it.outcome != FrameOutcome.NO_ADDRESS;
         return new TierStatus(it.tier, it.people, askable ? it.people : 0, it.invited, it.begun, it.answered,

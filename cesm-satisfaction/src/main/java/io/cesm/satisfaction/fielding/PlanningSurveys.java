@@ -67,11 +67,12 @@ public class PlanningSurveys {
         current.actor().requireMay(Right.SURVEY_EDIT);
         var it = surveys.require(id);
         StaleVersion.check(version, it.version());
-        var before = new Was(it.title().toString(), it.wave(), it.opensOn(), it.closesOn(), it.owner(), it.settings());
+        var before = new Was(it.title(), it.wave(), it.opensOn(), it.closesOn(), it.owner(), it.settings());
         var of = questionnaires.require(wish.questionnaire());
         it.replan(of.profile().kind(), asked(of, wish), owned(wish), clock.instant());
         var change = Change.of(subject(it), "REPLANNED")
-            .with("title", before.title, it.title())
+            .with("title", before.title.get("zh"), it.title().get("zh"))
+            .with("titleEn", before.title.get("en"), it.title().get("en"))
             .with("wave", before.wave, it.wave())
             .with("opensOn", before.opensOn, it.opensOn())
             .with("closesOn", before.closesOn, it.closesOn())
@@ -86,7 +87,7 @@ public class PlanningSurveys {
         return surveys.saveAndFlush(it).version();
     }
 
-    private record Was(String title, @org.jspecify.annotations.Nullable String wave,
+    private record Was(java.util.Map<String, String> title, @org.jspecify.annotations.Nullable String wave,
             java.time.@org.jspecify.annotations.Nullable LocalDate opensOn,
             java.time.@org.jspecify.annotations.Nullable LocalDate closesOn,
             io.cesm.domain.people.@org.jspecify.annotations.Nullable StaffId owner, SurveySettings settings) {

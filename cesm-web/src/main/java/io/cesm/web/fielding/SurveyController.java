@@ -91,7 +91,11 @@ class SurveyController {
     private String page(SurveyId id, @Nullable Refusal refused, Model model) {
         var it = pages.open(id, model);
         model.addAttribute("steps", SurveyStep.of(it));
-        model.addAttribute("status", status.of(id));
+        var found = status.of(id);
+        model.addAttribute("status", found);
+        if (it.isOpenToChange()) {
+            model.addAttribute("next", SurveyNext.of(it, found, status.hasOtherWays(id)));
+        }
         model.addAttribute("refused", refused);
         model.addAttribute("timeline", timeline.of(id.id(), HISTORY, null));
         return "fielding/record";

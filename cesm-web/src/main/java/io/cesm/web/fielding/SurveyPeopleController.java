@@ -100,7 +100,9 @@ class SurveyPeopleController {
     private String page(SurveyId id, PeopleQuery query, @Nullable Refusal refused, Model model) {
         pages.open(id, model);
         model.addAttribute("slice", people.slice(id, query.filter(), PAGE, query.cursor()));
-        model.addAttribute("status", status.of(id));
+        var found = status.of(id);
+        model.addAttribute("status", found);
+        model.addAttribute("undrawn", found.outcomes().containsKey(FrameOutcome.FRAME));
         model.addAttribute("outcomes", FrameOutcome.values());
         model.addAttribute("flags", FrameFlag.values());
         model.addAttribute("refused", refused);

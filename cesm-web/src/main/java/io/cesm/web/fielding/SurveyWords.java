@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class SurveyWords implements FieldWords {
 
     private static final Map<String, String> GROUPS = Map.of("consent", "ConsentRule.", "guarded", "Applies.",
-            "leftOutReason", "LeftOutReason.");
+            "leftOutReason", "LeftOutReason.", "event", "ServiceEvent.");
 
     @Override
     public Set<String> types() {

@@ -63,8 +63,8 @@ class TriggerController {
     }
 
     @GetMapping
-    String list(Model model, Locale locale) {
-        model.addAttribute("form", new TriggerForm(null, ServiceEvent.CASE_CLOSED, 24, HUNDRED));
+    String list(@RequestParam(required = false) @Nullable String survey, Model model, Locale locale) {
+        model.addAttribute("form", new TriggerForm(survey, ServiceEvent.CASE_CLOSED, 24, HUNDRED));
         return page(model, locale);
     }
 

@@ -94,6 +94,32 @@ class SurveyPagesTests {
     }
 
     @Test
+    void leadsToWhatIsMissingBeforeItOffersToOpen() {
+        var form = plan(published("relationship"));
+        var id = made(post("/surveys/new", form));
+        assertThat(body(get(office, "/surveys/" + id, "zh"))).contains("还没有截止日期")
+            .containsPattern("btn-primary\" href=\"/surveys/[^\"]+/edit\"")
+            .doesNotContain("启动调查");
+        form.put("closesOn", "2099-01-31");
+        form.putAll(version(id));
+        post("/surveys/" + id + "/edit", form);
+        assertThat(body(get(office, "/surveys/" + id, "zh"))).contains("不会有人收到邀请", "启动调查")
+            .containsPattern("btn-primary\" href=\"/surveys/[^\"]+/people/add\"")
+            .doesNotContainPattern("btn btn-primary\"[^>]*>启动调查");
+        post("/surveys/" + id + "/links", new LinkedHashMap<>(Map.of("channel", "LINK", "label", "通讯")));
+        assertThat(body(get(office, "/surveys/" + id, "zh"))).containsPattern("btn btn-primary\"[^>]*>启动调查")
+            .doesNotContain("不会有人收到邀请");
+
+        var service = plan(published("transactional"));
+        service.put("closesOn", "2099-01-31");
+        var after = made(post("/surveys/new", service));
+        assertThat(body(get(office, "/surveys/" + after, "en"))).contains("Ask after events")
+            .containsPattern("btn-primary\" href=\"/surveys/triggers\\?survey=");
+        assertThat(body(get(office, "/surveys/triggers?survey=" + after, "en")))
+            .containsPattern("value=\"" + after + "\"[^>]*selected");
+    }
+
+    @Test
     void programsCanDoTheSame() throws Exception {
         var api = new Api(context, office);
         var questionnaire = published("relationship");
