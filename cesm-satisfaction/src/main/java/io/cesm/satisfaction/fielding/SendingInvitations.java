@@ -32,17 +32,18 @@ public class SendingInvitations {
 
     private static final String DUE = """
             select i.id, i.survey_id, i.language, i.about, i.expires_at, i.reminders, i.event_key, f.id as frame, f.tier as tier,
-                   s.title, s.number, s.settings, s.closes_on, o.name as sender, (select case when i.language = 'zh' then u.name else coalesce(u.name_en, u.name) end
-                      from org_unit u join org_unit own on starts_with(own.path, u.path)
-                     where own.id = o.unit_id and u.parent_id is null) as company, c.name as customer_name,
-                   k.id as contact_id, k.name as contact_name
+                   s.title, s.number, s.settings, s.closes_on, %s as sender,
+                   (select %s from org_unit u join org_unit own on starts_with(own.path, u.path)
+                     where own.id = o.unit_id and u.parent_id is null) as company, %s as customer_name,
+                   k.id as contact_id, %s as contact_name
               from survey_invitation i
               join survey s on s.id = i.survey_id
               join contact k on k.id = i.contact_id
               join customer c on c.id = i.customer_id
               left join survey_frame f on f.invitation_id = i.id
               left join staff o on o.id = s.owner_id
-             where s.state = 'FIELDED' and s.opens_on <= :today and s.closes_on >= :today and i.channel = 'MAIL'\s""";
+             where s.state = 'FIELDED' and s.opens_on <= :today and s.closes_on >= :today and i.channel = 'MAIL'\s"""
+        .formatted(named("o"), named("u"), named("c"), named("k"));
 
     private final ContactGuard guards;
 
@@ -57,6 +58,12 @@ public class SendingInvitations {
         this.mails = mails;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Somebody's name in the language of the mail. */
+    private static String named(String who) {
+        return "case when i.language = 'zh' then %1$s.name else coalesce(nullif(%1$s.name_en, ''), %1$s.name) end"
+            .formatted(who);
     }
 
     /** An invitation whose time has come. */

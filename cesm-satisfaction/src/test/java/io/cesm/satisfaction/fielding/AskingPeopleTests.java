@@ -179,6 +179,21 @@ class AskingPeopleTests {
     }
 
     @Test
+    void aMailInEnglishNamesThePersonAndTheirCompanyInEnglish() {
+        var survey = on(MONDAY, () -> world.fielded("relationship", Anonymity.NAMED));
+        var crowd = world.people(1, 1);
+        var person = crowd.getFirst();
+        jdbc.sql("update contact set name_en = 'Ms Chow', language = 'en' where id = ?").param(person.id()).update();
+        jdbc.sql("update customer set name_en = 'Sunwind Ltd' where id = ?")
+            .param(world.customerOf(person).id())
+            .update();
+        hand(survey, crowd);
+        on(MONDAY, () -> drawing.draw(survey, new DrawSample(Map.of(1, 1), 1L)));
+        on(MONDAY.plusSeconds(60), sending::invite);
+        assertThat(sent(survey)).singleElement().asString().contains("Dear Ms Chow", "Sunwind Ltd");
+    }
+
+    @Test
     void onlyThoseWhoHaveNotAnsweredAreReminded() {
         var survey = on(MONDAY, () -> world.fielded("relationship", Anonymity.NAMED));
         var owner = CustomerFixture.staff(jdbc, CustomerFixture.unit(jdbc, "宏远装备"), "周敏", Role.OFFICE);
