@@ -31,6 +31,8 @@
 
   const save = form.dataset.save;
   if (!save) return;
+  // Loading a refused page again would send the old answers once more and lose what was mended since.
+  if (wrong) history.replaceState(history.state, '', `${location.pathname}?at=${encodeURIComponent(form.elements.p_page.value)}`);
   const saved = form.querySelector('.answer-saved');
   const place = form.dataset.local ? `answer:${form.dataset.local}:${form.elements.p_page.value}` : null;
   const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf');

@@ -87,6 +87,20 @@ class AnswerStoryTests {
     }
 
     @Test
+    void keepsWhatWasMendedWhenARefusedPageIsLoadedAgain(Browser browser) {
+        var world = new AskedWorld(context);
+        var page = browser.phone("zh-CN");
+        page.navigate(browser.at("/a/" + world.invite(world.survey("transactional", Anonymity.NAMED)).token()));
+        page.click("[name=p_go][value=next]");
+        page.waitForSelector(".answer-wrong");
+        page.check("input[name=q1][value='4']", new Page.CheckOptions().setForce(true));
+        page.waitForSelector(".answer-saved[data-state=saved]");
+        page.reload();
+        assertThat(page.isChecked("input[name=q1][value='4']")).isTrue();
+        assertThat(page.isVisible(".answer-wrong")).as("nothing was sent again").isFalse();
+    }
+
+    @Test
     void isAnsweredInEnglishWithoutScripts(Browser browser) {
         var world = new AskedWorld(context);
         var survey = world.survey("transactional", Anonymity.CONFIDENTIAL);
