@@ -1,10 +1,7 @@
 package io.cesm.web.analysis;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 import io.cesm.domain.people.CurrentActor;
@@ -12,6 +9,8 @@ import io.cesm.domain.people.Right;
 import io.cesm.satisfaction.analysis.AnswersBehind;
 import io.cesm.satisfaction.answer.LeavingOut;
 import io.cesm.satisfaction.answer.LeftOutReason;
+import io.cesm.satisfaction.reading.AnswerLines;
+import io.cesm.satisfaction.reading.TakenAnswers;
 import io.cesm.web.people.FormTry;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -39,14 +38,18 @@ class LeavingOutController {
 
     private final AnswersBehind answers;
 
+    private final TakenAnswers taken;
+
     private final LeavingOut leaving;
 
     private final Painters painters;
 
     private final CurrentActor current;
 
-    LeavingOutController(AnswersBehind answers, LeavingOut leaving, Painters painters, CurrentActor current) {
+    LeavingOutController(AnswersBehind answers, TakenAnswers taken, LeavingOut leaving, Painters painters,
+            CurrentActor current) {
         this.answers = answers;
+        this.taken = taken;
         this.leaving = leaving;
         this.painters = painters;
         this.current = current;
@@ -58,10 +61,6 @@ class LeavingOutController {
 
     /** Why it shall count again. */
     record TakeInForm(@NotBlank @Size(max = 1000) @Nullable String words) {
-    }
-
-    /** A question in words, and what was answered. */
-    record Line(String question, String answer) {
     }
 
     @GetMapping
@@ -106,26 +105,13 @@ class LeavingOutController {
         var head = scene.opened().survey().head();
         model.addAttribute("row", row);
         model.addAttribute("head", head);
-        model.addAttribute("title", scene.tell().words(head.title().by()));
-        model.addAttribute("lines", lines(scene, row.items()));
+        model.addAttribute("surveyTitle", scene.tell().words(head.title().by()));
+        var whole = taken.find(row.answeredOn(), row.id());
+        model.addAttribute("lines", whole == null ? List.of() : AnswerLines.of(whole, locale.getLanguage()));
         model.addAttribute("reasons", LeftOutReason.values());
         model.addAttribute("mayJudge", current.actor().may(Right.SURVEY_EDIT));
         model.addAttribute("leftOut", leaving.find(id, answer).orElse(null));
         return "analysis/answer";
-    }
-
-    /** Items in the order of the questionnaire, then what else was answered. */
-    private static List<Line> lines(Scene scene, Map<String, String> items) {
-        var rest = new LinkedHashMap<>(items);
-        var lines = new ArrayList<Line>();
-        for (var item : scene.opened().items()) {
-            var value = rest.remove(item.key());
-            if (value != null) {
-                lines.add(new Line(scene.tell().brief(item.measure().name().by()), value));
-            }
-        }
-        rest.forEach((key, value) -> lines.add(new Line(key, value)));
-        return lines;
     }
 
 }

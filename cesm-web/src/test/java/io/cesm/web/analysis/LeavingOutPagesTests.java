@@ -73,7 +73,7 @@ class LeavingOutPagesTests {
     @Test
     void isLeftOutWithReasonAndWordsSeenEverywhereAndTakenInAgain() throws Exception {
         var page = "/surveys/" + survey + "/analysis/answers/" + answer;
-        assertThat(body(get(office, page))).contains("不计入指标", "同一人重复作答").doesNotContain("??", " style=");
+        assertThat(body(get(office, page))).contains("不计入指标", "同一人重复作答", "5 / 10").doesNotContain("??", " style=");
         assertThat(post(office, page + "/left-out", "words", WORDS)).hasStatus(422);
         assertThat(body(post(office, page + "/left-out", "reason", "TWICE", "words", "一遍"))).contains("说明原因")
             .doesNotContain("??");
