@@ -116,7 +116,7 @@ class AnalysisController {
         surveys.open(new SurveyId(head.id()), model);
         model.addAttribute("head", head);
         model.addAttribute("asOf", (head.asOf() == null) ? "" : TO_THE_SECOND.format(head.asOf()));
-        model.addAttribute("title", scene.tell().words(head.title().by()));
+        model.addAttribute("surveyTitle", scene.tell().words(head.title().by()));
         model.addAttribute("opened", scene.opened());
         model.addAttribute("link", query);
         model.addAttribute("common", painters.common(scene));

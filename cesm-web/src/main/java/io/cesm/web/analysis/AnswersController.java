@@ -45,7 +45,7 @@ class AnswersController {
         var columns = columns(scene.opened(), query.item());
         model.addAttribute("slice", slice);
         model.addAttribute("head", scene.opened().survey().head());
-        model.addAttribute("title", scene.tell().words(scene.opened().survey().head().title().by()));
+        model.addAttribute("surveyTitle", scene.tell().words(scene.opened().survey().head().title().by()));
         model.addAttribute("columns",
                 columns.stream()
                     .map(it -> new AnalysisController.Choice(it.key(), scene.tell().brief(it.measure().name().by())))

@@ -15,6 +15,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** What Thymeleaf accepts without a word and does differently from how it reads. */
 class TemplateTrapTests {
 
+    private static final Pattern FRAME = Pattern
+        .compile("<html[^>]*~\\{layout/page :: (?:page|bare)\\((?!\\$\\{title})[^>]*>");
+
     private static final Pattern TAG = Pattern.compile("<[a-z:]+\\s[^>]*>");
 
     @Test
@@ -27,6 +30,25 @@ class TemplateTrapTests {
                 if (tag.contains("th:replace=") && tag.contains("th:if=") && !tag.contains("th:fragment=")) {
                     trapped.add(template.getFilename() + ": " + tag);
                 }
+            }
+        }
+
+        assertThat(trapped).isEmpty();
+    }
+
+    /**
+     * The title handed to the frame takes the name of what the controller calls so: a
+     * crumb that should name the record would name the page itself.
+     */
+    @Test
+    void noPageThatGivesItsOwnTitleShowsAnotherUnderThatName() throws IOException {
+        List<String> trapped = new ArrayList<>();
+        for (var template : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
+            var text = template.getContentAsString(StandardCharsets.UTF_8);
+            var frame = FRAME.matcher(text);
+            boolean page = !template.getURL().getPath().contains("/layout/");
+            if (page && frame.find() && text.indexOf("${title}", frame.end()) >= 0) {
+                trapped.add(String.valueOf(template.getFilename()));
             }
         }
 
