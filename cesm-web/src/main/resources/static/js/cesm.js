@@ -2,7 +2,8 @@
 (() => {
   const $ = (selector, root = document) => root.querySelector(selector);
   const base = document.body.dataset.base || '';
-  const typing = (el) => el && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName));
+  // letters in a box that is ticked go on being keys
+  const typing = (el) => el && (el.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) && !/^(checkbox|radio|button|submit)$/.test(el.type)));
 
   // Menus close on Esc and on a click elsewhere.
   document.addEventListener('click', (event) => {
@@ -247,6 +248,10 @@
     form.dataset.sent = String(Date.now());
   });
 
+  // What a browser refuses inside something folded could not be seen, and nothing would happen: it is unfolded.
+  const unfold = (field) => { for (let it = field.parentElement; it; it = it.parentElement) if (it.tagName === 'DETAILS') it.open = true; };
+  document.addEventListener('invalid', (event) => unfold(event.target), true);
+
   // A draft of a form stays in this browser until it is saved: <form data-draft="key">. Passwords and files are not kept.
   function draft(form) {
     const key = `cesm.draft.${form.dataset.draft}`;
@@ -265,6 +270,7 @@
         if (kept.values[field.name]) {
           field.value = kept.values[field.name];
           restored = true;
+          unfold(field);
           field.dispatchEvent(new Event('change', { bubbles: true }));
         }
       }
@@ -312,6 +318,60 @@
   // where something is to be mended; the summary is read out by itself, and focused if nothing is marked
   const wrong = $('.form-errors') && $('form .wrong :is(input:not([type=hidden]), select, textarea)');
   (wrong || $('.form-errors, .overtaken'))?.focus();
+
+  // What is sent from a page whose session has ended comes back after the sign-in, in this tab and to the same person only.
+  const lost = {
+    key: 'cesm.typed',
+    read() { try { return JSON.parse(sessionStorage.getItem(this.key) || 'null'); } catch (ignored) { return null; } },
+    write(value) { try { sessionStorage.setItem(this.key, JSON.stringify(value)); } catch (ignored) { /* full or forbidden */ } },
+    drop() { try { sessionStorage.removeItem(this.key); } catch (ignored) { /* forbidden */ } },
+  };
+  const who = document.body.dataset.who;
+  const page = location.pathname + location.search;
+  const typed = (form) => [...form.elements].filter((it) => it.name && !it.name.startsWith('_') && !/^(file|password|submit|button|fieldset)$/.test(it.type));
+  function keepTyped(form) {
+    if (!who || form?.method !== 'post' || form.querySelector('input[type=password]')) return;
+    const values = typed(form).filter((it) => !/^(checkbox|radio)$/.test(it.type) || it.checked).map((it) => [it.name, it.value]);
+    lost.write({ at: Date.now(), who, page, action: form.getAttribute('action'), values });
+  }
+  function restoreTyped(kept) {
+    const form = [...document.querySelectorAll('form[method=post]')].find((it) => it.getAttribute('action') === kept.action && typed(it).length);
+    if (!form) return;
+    const left = kept.values.slice();
+    for (const field of typed(form)) {
+      const box = /^(checkbox|radio)$/.test(field.type);
+      const at = left.findIndex(([name, value]) => name === field.name && (!box || value === field.value));
+      if (box) field.checked = at >= 0;
+      else if (at >= 0) {
+        if (field.type !== 'hidden' && field.value !== left[at][1]) unfold(field);
+        field.value = left[at][1];
+      }
+      if (at >= 0) left.splice(at, 1);
+    }
+    unfold(form);
+    const note = document.createElement('p');
+    note.className = 'notice-box';
+    note.setAttribute('role', 'alert');
+    note.textContent = document.body.dataset.restored;
+    form.prepend(note);
+    note.scrollIntoView({ block: 'center' });
+  }
+  document.addEventListener('submit', (event) => { if (!event.defaultPrevented) keepTyped(event.target); });
+  document.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (event.detail.xhr.getResponseHeader('HX-Refresh')) keepTyped(event.target.closest?.('form'));
+  });
+  const kept = lost.read();
+  if (kept && $('form[action$="/login"]')) {
+    if ($('.flash') || Date.now() - kept.at > 18e5) lost.drop();
+    else {
+      lost.write({ ...kept, lost: true });
+      $('[data-kept-note]').hidden = false;
+    }
+  } else if (kept && who) {
+    const again = kept.lost || location.hash === '#again';
+    if (!again || kept.who !== who || kept.page === page) lost.drop();
+    if (again && kept.who === who && kept.page === page) restoreTyped(kept);
+  }
 
   // An expired session answers with the sign-in page: the whole page goes there, not a part of it.
   document.addEventListener('htmx:beforeSwap', (event) => {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param base context path, in front of addresses
  * @param path address of this page
  * @param query parameters of this page, without language and colours
+ * @param who id of who is signed in, null if nobody is
  * @param person name of who is signed in, null if nobody is
  * @param company what the company is called on pages of its customers; null on its own
  * @param note key of a line shown while something goes on
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets where the static files are
  */
 public record Frame(String lang, String base, String path, List<Address.Parameter> query, String theme, String rows,
-        @Nullable String person, List<Navigation.Group> navigation, boolean mayCapture, boolean mayFile,
+        @Nullable String who, @Nullable String person, List<Navigation.Group> navigation, boolean mayCapture, boolean mayFile,
         @Nullable String company, @Nullable String note, int unread, boolean demo, String request, Assets assets) {
 
     /** Whether the page speaks Chinese. */

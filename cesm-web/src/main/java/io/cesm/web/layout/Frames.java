@@ -67,7 +67,8 @@ public class Frames {
         var staff = actor == null ? null : actor.staff();
         var here = Address.of(request).without("lang").without("theme").without("rows");
         return new Frame(lang, request.getContextPath(), here.path(), here.query(), Preferences.theme(request),
-                Preferences.rows(request), staff == null || actor == null ? null : actor.name(),
+                Preferences.rows(request), staff == null ? null : staff.toString(),
+                staff == null || actor == null ? null : actor.name(),
                 actor == null ? List.of() : Navigation.of(actor.rights(), demo()),
                 actor != null && actor.may(Right.EXPECTATION_EDIT), actor != null && actor.may(Right.COMPLAINT_EDIT),
                 company(request, lang), note(), staff == null ? 0 : unread(staff), demo(),

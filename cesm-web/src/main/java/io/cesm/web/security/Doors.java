@@ -1,11 +1,13 @@
 package io.cesm.web.security;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -50,7 +52,37 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getHeader("HX-Request") != null && forged) {
             response.setHeader("HX-Refresh", "true");
         }
+        else if (forged && askedFrom(request) instanceof String page) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", isSignedIn() ? page + "#again"
+                    : "/login?ended&next=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+            return;
+        }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof StaffAuthentication;
+    }
+
+    /**
+     * The page of ours a form was sent from, if it was: its session has ended meanwhile,
+     * and what was typed comes back there. A form of another site goes nowhere.
+     */
+    private static @Nullable String askedFrom(HttpServletRequest request) {
+        var from = request.getHeader("Referer");
+        if (from == null || !"POST".equals(request.getMethod())) {
+            return null;
+        }
+        try {
+            var page = URI.create(from);
+            var path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            return request.getServerName().equals(page.getHost()) && LocalPath.orHome(path).equals(path) && path.length() < 1500
+                    ? path : null;
+        }
+        catch (IllegalArgumentException ex) {
+            return null;
+        }
     }
 
     private static String next(HttpServletRequest request) {

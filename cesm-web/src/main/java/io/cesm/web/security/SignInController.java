@@ -39,7 +39,8 @@ class SignInController {
 
     @GetMapping("/login")
     String ask(@RequestParam(required = false) @Nullable String next,
-            @RequestParam(required = false) @Nullable String out, @Nullable Authentication who, Model model) {
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String ended, @Nullable Authentication who, Model model) {
         if (who instanceof StaffAuthentication staff && !staff.needsCode()) {
             return "redirect:" + LocalPath.orHome(next);
         }
@@ -50,6 +51,7 @@ class SignInController {
     @PostMapping("/login")
     String signIn(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String password,
             @RequestParam(required = false) @Nullable String next, HttpServletRequest request,
+        model.addAttribute("ended", ended != null);
             HttpServletResponse response, Model model) {
         return switch (signingIn.judge(username, password, "page", request.getRemoteAddr())) {
             case Answer.Right right -> enter(right, next, request, response);

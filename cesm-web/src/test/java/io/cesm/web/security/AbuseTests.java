@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -86,6 +87,25 @@ class AbuseTests {
             }
             assertThat(seen).as(body).allSatisfy(it -> assertThat(it).isBetween(400, 499));
             assertThat(seen.getFirst()).as("signed in or not").isEqualTo(seen.getLast());
+        }
+    }
+
+    /** Only a page of ours is gone back to; what another site sends goes nowhere. */
+    @Test
+    void aFormOfAnEndedSessionGoesToTheSignInAndAForgedOneNowhere() throws Exception {
+        var page = "/expectations/new?customer=x";
+        mvc.perform(post("/expectations/new").header("Referer", "http://localhost" + page))
+            .andExpect(status().isSeeOther())
+            .andExpect(header().string("Location", "/login?ended&next=%2Fexpectations%2Fnew%3Fcustomer%3Dx"));
+        mvc.perform(post("/expectations/new").cookie(signIn(Role.CSR))
+            
+            .header("Referer", "http://localhost" + page))
+            .andExpect(status().isSeeOther())
+            .andExpect(header().string("Location", page + "#again"));
+        for (var from : List.of("https://evil.example" + page, "http://localhost//evil.example", "nonsense:",
+                "http://localhost/login")) {
+            mvc.perform(post("/expectations/new").header("Referer", from))
+                .andExpect(status().isForbidden());
         }
     }
 

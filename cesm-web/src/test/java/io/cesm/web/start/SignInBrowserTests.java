@@ -34,6 +34,31 @@ class SignInBrowserTests {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** Who types longer than the session lasts signs in again and finds it all there. */
+    @ParameterizedTest
+    @CsvSource({ "en, not saved yet", "zh-CN, 尚未保存" })
+    void givesBackWhatWasTypedWhenTheSessionHadEnded(String language, String note, Browser browser) {
+        var login = people.withPassword(people.hire(Role.CSR));
+        var page = browser.desk(language);
+        browser.signIn(page, login, People.PASSWORD);
+        page.navigate(browser.at("/me"));
+        page.fill("[name=nameEn]", "Typed for an hour");
+
+        page.context().clearCookies();
+        page.click("main form:has([name=nameEn]) button.btn-primary");
+        page.waitForURL(address -> address.contains("/login?ended"));
+        page.fill("#username", login);
+        page.fill("#password", People.PASSWORD);
+        page.click("main form button[type=submit]");
+        page.waitForURL(address -> address.endsWith("/me"));
+
+        assertThat(page.inputValue("[name=nameEn]")).isEqualTo("Typed for an hour");
+        assertThat(page.textContent("main [role=alert]")).contains(note);
+        page.click("main form:has([name=nameEn]) button.btn-primary");
+        page.waitForSelector(".flash");
+        assertThat(page.inputValue("[name=nameEn]")).isEqualTo("Typed for an hour");
+    }
+
     @ParameterizedTest
     @CsvSource({ "en", "zh-CN" })
     void fitsOnASmallPhone(String language, Browser browser) {
