@@ -1,5 +1,7 @@
 package io.cesm.web.expectation;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 
 import io.cesm.expectation.AgreeingExpectations;
@@ -8,6 +10,7 @@ import io.cesm.expectation.Verb;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Promising something else than the customer expects. */
@@ -36,10 +40,15 @@ class AdjustController {
         this.today = today;
     }
 
+    /** Whoever was refused a lower promise goes on here with what they typed there. */
     @GetMapping
-    String ask(@PathVariable ExpectationId id, Model model, Locale locale) {
+    String ask(@PathVariable ExpectationId id, @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable BigDecimal committedLevel,
+            @RequestParam(required = false) @Nullable BigDecimal committedValue,
+            @RequestParam(required = false) @Nullable LocalDate committedOn, Model model, Locale locale) {
         var it = page.fresh(Verb.ADJUST, id, model, locale);
-        model.addAttribute("form", AdjustForm.of(it, today.day(), today.me()));
+        model.addAttribute("form",
+                AdjustForm.of(it, today.day(), today.me()).promising(owner, committedLevel, committedValue, committedOn));
         return "expectation/adjust";
     }
 

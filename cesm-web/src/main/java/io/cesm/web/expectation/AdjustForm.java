@@ -30,6 +30,14 @@ record AdjustForm(@NotBlank @Nullable String owner, @Nullable BigDecimal committ
                 null, it.version());
     }
 
+    /** The same with what somebody wanted to promise; what is null stays as it was. */
+    AdjustForm promising(@Nullable String who, @Nullable BigDecimal level, @Nullable BigDecimal value,
+            @Nullable LocalDate day) {
+        return new AdjustForm(who == null || who.isBlank() ? owner : who, level == null ? committedLevel : level,
+                value == null ? committedValue : value, day == null ? committedOn : day, because, toldOn, toldBy,
+                toldContact, toldChannel, riskTakenBecause, version);
+    }
+
     AdjustExpectation wish() {
         return new AdjustExpectation(
                 new CommitExpectation(Ids.staff(owner), committedLevel, committedValue, committedOn, riskTakenBecause),

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import io.cesm.domain.dimension.Flow;
 import io.cesm.expectation.Channel;
@@ -19,11 +21,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /** The groups of facts that are edited on the record page itself. */
 final class Facts {
 
     private Facts() {
+    }
+
+    /** What the fields of a form would say, by name; the version is none of them. */
+    static Map<String, @Nullable String> stored(Record form) {
+        Map<String, @Nullable String> stored = new LinkedHashMap<>();
+        for (var each : form.getClass().getRecordComponents()) {
+            if (!each.getName().equals("version")) {
+                ReflectionUtils.makeAccessible(each.getAccessor());
+                var value = ReflectionUtils.invokeMethod(each.getAccessor(), form);
+                stored.put(each.getName(), value == null ? null : value.toString());
+            }
+        }
+        return stored;
     }
 
     /** Who said what, when and where. */

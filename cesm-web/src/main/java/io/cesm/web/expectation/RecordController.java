@@ -123,9 +123,9 @@ class RecordController {
     private String done(String group, ExpectationId id, BindingResult errors, Runnable work, Model model, Locale locale,
             HttpServletResponse response, RedirectAttributes flash) {
         if (!Attempt.succeeds(errors, work)) {
-            model.addAttribute("stale", Attempt.isStale(errors));
-            response.setStatus(Attempt.isStale(errors) ? 409 : 422);
-            return page.show(id, group, model, locale);
+            var stale = Attempt.isStale(errors);
+            response.setStatus(stale ? 409 : 422);
+            return stale ? page.showOvertaken(id, group, model, locale) : page.show(id, group, model, locale);
         }
         flash.addFlashAttribute("notice", "expectation.saved");
         return "redirect:/expectations/{id}";

@@ -1,7 +1,9 @@
 package io.cesm.web.expectation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.cesm.domain.kernel.Round;
@@ -17,6 +19,7 @@ import io.cesm.expectation.ExpectationDetails;
 import io.cesm.expectation.ExpectationId;
 import io.cesm.expectation.HandingOver;
 import io.cesm.expectation.RequirementBook;
+import io.cesm.web.layout.Overtaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,8 @@ class RecordPage {
 
     private final Choices choices;
 
+    private final Overtaken overtaken;
+
     private final List<RecordOrigin> origins;
 
     private final CurrentActor current;
@@ -53,7 +58,7 @@ class RecordPage {
     private final NamedParameterJdbcOperations jdbc;
 
     RecordPage(ExpectationBook book, DocumentingExpectations documents, ConflictBook conflicts, HandingOver handingOver,
-            RequirementBook requirements, TimelineBook timeline, Choices choices, List<RecordOrigin> origins,
+            RequirementBook requirements, TimelineBook timeline, Choices choices, Overtaken overtaken, List<RecordOrigin> origins,
             CurrentActor current, NamedParameterJdbcOperations jdbc) {
         this.book = book;
         this.documents = documents;
@@ -62,6 +67,7 @@ class RecordPage {
         this.requirements = requirements;
         this.timeline = timeline;
         this.choices = choices;
+        this.overtaken = overtaken;
         this.origins = origins;
         this.current = current;
         this.jdbc = jdbc;
@@ -99,6 +105,15 @@ class RecordPage {
         return "expectation/record";
     }
 
+    /** Shows it with what changed meanwhile, beside what somebody typed. */
+    String showOvertaken(ExpectationId id, String editing, Model model, Locale locale) {
+        var it = book.require(id);
+        Map<String, String> names = new HashMap<>(choices.placings(it.classification(), locale));
+        names.putAll(choices.contacts(it.customer()));
+        model.addAllAttributes(overtaken.by(Facts.stored(form(it, editing)), names));
+        return show(id, editing, model, locale);
+    }
+
     private List<RecordOrigin.Origin> origins(ExpectationDetails it) {
         var there = it.beside().others();
         return IntStream.range(0, origins.size())
@@ -110,18 +125,21 @@ class RecordPage {
 
     private void forms(ExpectationDetails it, String editing, Model model, Locale locale) {
         if (!model.containsAttribute("form")) {
-            var form = switch (editing) {
-                case "words" -> Facts.WordsForm.of(it);
-                case "kind" -> Facts.KindForm.of(it);
-                case "rival" -> Facts.RivalForm.of(it);
-                case "due" -> Facts.DueForm.of(it);
-                default -> throw new UnknownThing();
-            };
-            model.addAttribute("form", form);
+            model.addAttribute("form", form(it, editing));
         }
         model.addAttribute("contacts", choices.contacts(it.customer()));
         model.addAttribute("placings", choices.placings(it.classification(), locale));
         choices.addVocabulary(model, locale);
+    }
+
+    private static Record form(ExpectationDetails it, String editing) {
+        return switch (editing) {
+            case "words" -> Facts.WordsForm.of(it);
+            case "kind" -> Facts.KindForm.of(it);
+            case "rival" -> Facts.RivalForm.of(it);
+            case "due" -> Facts.DueForm.of(it);
+            default -> throw new UnknownThing();
+        };
     }
 
 }

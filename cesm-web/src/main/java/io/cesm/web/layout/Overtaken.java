@@ -88,6 +88,11 @@ public class Overtaken {
         return model;
     }
 
+    /** The same of the request that is being answered. */
+    public Map<String, Object> by(Map<String, @Nullable String> stored, Map<String, String> names) {
+        return by(Here.request(), stored, names);
+    }
+
     private static String said(Words words, String type, String name, String value, Map<String, String> names) {
         var said = value.isBlank() ? "–" : words.value(type, name, value);
         return names.getOrDefault(value, String.valueOf(said));

@@ -121,6 +121,52 @@ class ExpectationPagesTests {
             .contains("准时率", "请填写期望水平", "value=\"2099-12-31\"");
     }
 
+    /** Two windows, one record: the second is told what the first wrote, and loses nothing. */
+    @Test
+    void saysWhoWasFasterWhereFactsAreEditedOnTheRecord() {
+        var world = account.open("巫山电气");
+        var id = captured(world, "交付要准时");
+        var words = "/expectations/" + id + "/words";
+        var version = version(world, id);
+        for (var window : new String[] { "第一个窗口写的", "第二个窗口写的" }) {
+            var answer = assertThat(post(world.csr(), words).param("verbatim", "交付要准时")
+                .param("understood", window)
+                .param("contact", world.contact().toString())
+                .param("saidOn", java.time.LocalDate.now(CompanyTime.ZONE).toString())
+                .param("version", version));
+            if (window.startsWith("第一")) {
+                answer.hasStatus3xxRedirection();
+            }
+            else {
+                answer.hasStatus(409)
+                    .bodyText()
+                    .contains("overtaken", "第一个窗口写的", "第二个窗口写的")
+                    .doesNotContain("??");
+            }
+        }
+    }
+
+    @Test
+    void whoIsRefusedALowerPromiseGoesOnWithWhatTheyTyped() {
+        var world = account.open("瞿塘电气");
+        var id = captured(world, "交付要准时");
+        var record = "/expectations/" + id;
+        assertThat(post(world.csr(), record + "/clarify").param("measure", "准时率")
+            .param("expectedLevel", "90")
+            .param("wantedOn", "2099-12-31")
+            .param("checkedWith", world.contact().toString())
+            .param("dimension", "delivery")
+            .param("version", version(world, id))).hasStatus3xxRedirection();
+        assertThat(post(world.ar(), record + "/commit").param("owner", world.ar().toString())
+            .param("committedLevel", "70")
+            .param("committedOn", "2099-12-01")
+            .param("version", version(world, id))).hasStatus(422).bodyText().contains("committedLevel=70");
+        assertThat(get(world.ar(), record + "/adjust?committedLevel=70&committedOn=2099-12-01&owner=&committedValue="))
+            .hasStatusOk()
+            .bodyText()
+            .contains("value=\"70\"", "value=\"2099-12-01\"");
+    }
+
     @Test
     void asksForTheDimensionAndTakesThatNoneFits() {
         var world = account.open("长风重机");
