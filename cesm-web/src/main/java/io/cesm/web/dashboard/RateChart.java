@@ -47,7 +47,8 @@ final class RateChart {
             panel.chart(Say.json(drawn), 240);
         }
         int alarms = chart.alarms().size();
-        return panel.says((alarms == 0) ? say.say("dashboard.rate.quiet") : say.say("dashboard.rate.alarm", alarms))
+        var quiet = customers == 0 ? "dashboard.rate.none" : "dashboard.rate.quiet";
+        return panel.says((alarms == 0) ? say.say(quiet) : say.say("dashboard.rate.alarm", alarms))
             .note(say.say("dashboard.rate.note", customers))
             .panel();
     }

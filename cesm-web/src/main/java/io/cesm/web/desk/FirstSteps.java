@@ -3,6 +3,7 @@ package io.cesm.web.desk;
 import java.util.List;
 
 import io.cesm.domain.people.CurrentActor;
+import io.cesm.domain.people.Right;
 import io.cesm.domain.people.Role;
 import io.cesm.web.mail.MailPost;
 
@@ -29,11 +30,16 @@ class FirstSteps {
     }
 
     /**
-     * One step; its texts are {@code work.first.<key>} and {@code work.first.<key>.why}.
+     * One step; its texts are {@code work.first.<key>} and {@code work.first.<why>.why}.
      *
-     * @param href where it is done
+     * @param href where it is done, or what has to be done for it first
      */
-    record Step(String key, String href, boolean done) {
+    record Step(String key, String why, String href, boolean done) {
+
+        Step(String key, String href, boolean done) {
+            this(key, key, href, done);
+        }
+
     }
 
     /** The steps as they stand, or none for whoever has nothing to do with them. */
@@ -49,10 +55,16 @@ class FirstSteps {
                     new Step("customers", "/imports", rs.getBoolean("customers")),
                     new Step("teams", "/customers", rs.getBoolean("teams")),
                     new Step("mail", "/admin/health", mails.leaves()),
-                    new Step("expectations", "/expectations/new", rs.getBoolean("expectations"))))
+                    logging(rs.getBoolean("expectations"))))
             .single();
         // a company may well stay without mail server
         return steps.stream().allMatch(it -> it.done() || it.key().equals("mail")) ? List.of() : steps;
+    }
+
+    /** Who administers only may not log: it needs somebody who works with customers. */
+    private Step logging(boolean done) {
+        return current.actor().may(Right.EXPECTATION_EDIT) ? new Step("expectations", "/expectations/new", done)
+                : new Step("expectations", "others", "/admin/people", done);
     }
 
 }

@@ -56,7 +56,9 @@ class PeopleController {
 
     @GetMapping("/new")
     String ask(@RequestParam(required = false) @Nullable String unit, Model model) {
-        model.addAttribute("form", new HireForm(null, null, null, null, null, unit, Set.of()));
+        var all = units.tree();
+        var there = unit == null && all.size() == 1 ? all.getFirst().id().toString() : unit;
+        model.addAttribute("form", new HireForm(null, null, null, null, null, there, Set.of()));
         return form(model);
     }
 

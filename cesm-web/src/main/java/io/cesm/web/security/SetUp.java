@@ -57,6 +57,9 @@ class SetUp {
 
     private final Clock clock;
 
+    /** Asked until somebody is there: who has worked here stays in the list of people. */
+    private volatile boolean peopled;
+
     SetUp(JdbcClient jdbc, OrganisingUnits units, ManagingStaff staff, Credentials credentials, PasswordRules rules,
             PublicAddress address, TransactionOperations transaction, Clock clock) {
         this.jdbc = jdbc;
@@ -99,6 +102,14 @@ class SetUp {
         return jdbc.sql("select count(*) from staff_role where role = 'ADMIN'")
             .query((rs, n) -> rs.getInt(1))
             .single() == 0;
+    }
+
+    /** Whether nobody works here yet, so that nobody could sign in. */
+    boolean isEmpty() {
+        if (!peopled) {
+            peopled = jdbc.sql("select exists (select from staff)").query(Boolean.class).single();
+        }
+        return !peopled;
     }
 
     /**

@@ -30,7 +30,10 @@ class SignInController {
 
     private final LocaleResolver languages;
 
-    SignInController(SigningIn signingIn, BrowserSessions sessions, SecondFactors factors, LocaleResolver languages) {
+    private final SetUp setUp;
+
+    SignInController(SigningIn signingIn, BrowserSessions sessions, SecondFactors factors, LocaleResolver languages, SetUp setUp) {
+        this.setUp = setUp;
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.factors = factors;
@@ -44,14 +47,17 @@ class SignInController {
         if (who instanceof StaffAuthentication staff && !staff.needsCode()) {
             return "redirect:" + LocalPath.orHome(next);
         }
+        if (setUp.isEmpty()) {
+            return "redirect:/setup";
+        }
         model.addAttribute("out", out != null);
+        model.addAttribute("ended", ended != null);
         return page("", next, model);
     }
 
     @PostMapping("/login")
     String signIn(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String password,
             @RequestParam(required = false) @Nullable String next, HttpServletRequest request,
-        model.addAttribute("ended", ended != null);
             HttpServletResponse response, Model model) {
         return switch (signingIn.judge(username, password, "page", request.getRemoteAddr())) {
             case Answer.Right right -> enter(right, next, request, response);

@@ -37,6 +37,20 @@ class FirstStepsTests {
             .doesNotContain("??", "Nothing waits for you");
     }
 
+    /** A link to a page that says no would be the first thing a newcomer sees. */
+    @Test
+    void theFirstExpectationIsAWayOnlyForWhoMayLogIt() {
+        empty("customer", "account_team", "expectation");
+        assertThat(web.get().uri("/work").header("Accept-Language", "en").with(SignedIn.as(people.hire(Role.ADMIN))))
+            .bodyText()
+            .contains("administering alone is not enough")
+            .doesNotContain("/expectations/new");
+        var both = people.hire(people.company(), Role.ADMIN, Role.CSR);
+        assertThat(web.get().uri("/work").header("Accept-Language", "en").with(SignedIn.as(both))).bodyText()
+            .contains("/expectations/new")
+            .doesNotContain("administering alone");
+    }
+
     @Test
     void whoCannotDoTheStepsIsNotToldOfThem() {
         var csr = people.hire(Role.CSR);
