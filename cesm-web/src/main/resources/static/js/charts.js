@@ -194,6 +194,8 @@
       const to = Array.isArray(links) ? links[it.dataIndex] : null;
       if (typeof to === 'string' && to.startsWith('/') && !to.startsWith('//')) location.href = to;
     });
+    // Paper is narrower than the window: with a view box the picture is scaled to it, and not cut off.
+    chart.on('finished', () => canvas.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`));
     drawn.push({ chart, data });
     new ResizeObserver(() => chart.resize()).observe(canvas);
     if (table) twin(figure, canvas, table.closest('.table-box') || table, chart);
@@ -245,7 +247,6 @@
 
   for (const figure of document.querySelectorAll('[data-chart], [data-chart-url], [data-chart-json]')) draw(figure);
   document.addEventListener('cesm:theme', () => { for (const each of drawn) each.chart.setOption(option(each.data), true); });
-  window.addEventListener('beforeprint', () => { for (const each of drawn) each.chart.resize(); });
 })();
 
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
