@@ -248,7 +248,7 @@ class CasePagesTests {
             offering.revoke(id, link.id());
             return id;
         });
-        assertThat(show(cookie, token)).hasStatus(410).bodyText().contains("已被撤回");
+        assertThat(show(cookie, token)).hasStatus(410).bodyText().contains("已被收回");
         assertThat(jdbc.sql("select count(*) from complaint_link l where l::text like ?")
             .param("%" + token + "%")
             .query(Integer.class)
