@@ -34,6 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class IntakeController {
 
+    private static final String TOO_OLD = "answer.robot.old";
+
     private final FilingByForm filing;
 
     private final CaseCookie cookie;
@@ -82,7 +84,7 @@ class IntakeController {
     @GetMapping("/c/forms/{ref}")
     String show(@PathVariable String ref, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("form", new IntakeForm(null, null, null, null, null, null, null, null));
-        return page(ref, request, response, model);
+        return page(ref, null, request, response, model);
     }
 
     @PostMapping("/c/forms/{ref}")
@@ -99,7 +101,8 @@ class IntakeController {
         var filed = new FilingByForm.Filed[1];
         if (!FormTry.succeeds(errors, () -> filed[0] = filing.file(token, form.said()))) {
             response.setStatus(422);
-            return page(ref, request, response, model);
+            var old = TOO_OLD.equals(objection);
+            return page(ref, old ? null : form.mark(), request, response, model);
         }
         var known = filed[0].token();
         return "redirect:/c/forms/" + ref + "/done?filed=" + filed[0].complaint()
@@ -118,7 +121,12 @@ class IntakeController {
         return "casepage/intake-done";
     }
 
-    private String page(String ref, HttpServletRequest request, HttpServletResponse response, Model model) {
+    /**
+     * The form to fill in.
+     * @param mark when it was shown first, if it comes back to be corrected
+     */
+    private String page(String ref, @Nullable String mark, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         var token = cookie.token(request, ref);
         var about = filing.look(token);
         if (token == null || about.isEmpty()) {
@@ -127,7 +135,7 @@ class IntakeController {
         model.addAttribute("about", about.get());
         model.addAttribute("ref", ref);
         model.addAttribute("kinds", ComplaintKind.values());
-        model.addAttribute("mark", crowd.mark(token));
+        model.addAttribute("mark", mark == null ? crowd.mark(token) : mark);
         response.setHeader("Cache-Control", "private, no-store");
         return "casepage/intake";
     }

@@ -63,7 +63,8 @@ record QuickRecord(@Nullable Constructor<?> constructor, List<Part> parts) {
     }
 
     /**
-     * @throws org.springframework.beans.TypeMismatchException if a value does not fit */
+     * @throws org.springframework.beans.TypeMismatchException if a value does not fit
+     */
     Object make(HttpServletRequest request, DataBinder binder) {
         var values = parts.stream().map(it -> it.of(request, binder)).toArray();
         return BeanUtils.instantiateClass(Objects.requireNonNull(constructor), values);

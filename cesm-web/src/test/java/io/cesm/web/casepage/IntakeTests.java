@@ -138,6 +138,18 @@ class IntakeTests {
     }
 
     @Test
+    void whoCorrectsTheFormAtOnceIsNotTakenForAProgram() {
+        var cookie = open();
+        var page = show(cookie);
+        var later = Instant.now().plusSeconds(20);
+        var refused = ScopedClock.at(later, () -> send(page, cookie, "words", "泵又漏了", "name", "小李"));
+        assertThat(refused).hasStatus(422).bodyText().contains("请留下电话或邮箱");
+        assertThat(ScopedClock.at(later.plusSeconds(1),
+                () -> send(refused, cookie, "words", "泵又漏了", "name", "小李", "phone", "13800138000")))
+            .hasStatus3xxRedirection();
+    }
+
+    @Test
     void aFormIsTakenBackAndBelongsToOneCustomer() {
         var cookie = open();
         var other = new Accounts(context).make();
