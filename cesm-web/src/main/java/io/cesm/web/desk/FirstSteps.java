@@ -54,8 +54,7 @@ class FirstSteps {
             .query((rs, i) -> List.of(new Step("people", "/admin/people", rs.getBoolean("people")),
                     new Step("customers", "/imports", rs.getBoolean("customers")),
                     new Step("teams", "/customers", rs.getBoolean("teams")),
-                    new Step("mail", "/admin/health", mails.leaves()),
-                    logging(rs.getBoolean("expectations"))))
+                    new Step("mail", "/admin/health", mails.leaves()), logging(rs.getBoolean("expectations"))))
             .single();
         // a company may well stay without mail server
         return steps.stream().allMatch(it -> it.done() || it.key().equals("mail")) ? List.of() : steps;

@@ -47,8 +47,8 @@ class AdjustController {
             @RequestParam(required = false) @Nullable BigDecimal committedValue,
             @RequestParam(required = false) @Nullable LocalDate committedOn, Model model, Locale locale) {
         var it = page.fresh(Verb.ADJUST, id, model, locale);
-        model.addAttribute("form",
-                AdjustForm.of(it, today.day(), today.me()).promising(owner, committedLevel, committedValue, committedOn));
+        model.addAttribute("form", AdjustForm.of(it, today.day(), today.me())
+            .promising(owner, committedLevel, committedValue, committedOn));
         return "expectation/adjust";
     }
 

@@ -58,8 +58,8 @@ class RecordPage {
     private final NamedParameterJdbcOperations jdbc;
 
     RecordPage(ExpectationBook book, DocumentingExpectations documents, ConflictBook conflicts, HandingOver handingOver,
-            RequirementBook requirements, TimelineBook timeline, Choices choices, Overtaken overtaken, List<RecordOrigin> origins,
-            CurrentActor current, NamedParameterJdbcOperations jdbc) {
+            RequirementBook requirements, TimelineBook timeline, Choices choices, Overtaken overtaken,
+            List<RecordOrigin> origins, CurrentActor current, NamedParameterJdbcOperations jdbc) {
         this.book = book;
         this.documents = documents;
         this.conflicts = conflicts;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param assets where the static files are
  */
 public record Frame(String lang, String base, String path, List<Address.Parameter> query, String theme, String rows,
-        @Nullable String who, @Nullable String person, List<Navigation.Group> navigation, boolean mayCapture, boolean mayFile,
-        @Nullable String company, @Nullable String note, int unread, boolean demo, String request, Assets assets) {
+        @Nullable String who, @Nullable String person, List<Navigation.Group> navigation, boolean mayCapture,
+        boolean mayFile, @Nullable String company, @Nullable String note, int unread, boolean demo, String request,
+        Assets assets) {
 
     /** Whether the page speaks Chinese. */
     public boolean chinese() {

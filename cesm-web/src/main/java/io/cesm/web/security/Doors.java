@@ -77,8 +77,8 @@ class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
         try {
             var page = URI.create(from);
             var path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
-            return request.getServerName().equals(page.getHost()) && LocalPath.orHome(path).equals(path) && path.length() < 1500
-                    ? path : null;
+            return request.getServerName().equals(page.getHost()) && LocalPath.orHome(path).equals(path)
+                    && path.length() < 1500 ? path : null;
         }
         catch (IllegalArgumentException ex) {
             return null;

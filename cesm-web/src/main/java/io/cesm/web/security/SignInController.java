@@ -32,7 +32,8 @@ class SignInController {
 
     private final SetUp setUp;
 
-    SignInController(SigningIn signingIn, BrowserSessions sessions, SecondFactors factors, LocaleResolver languages, SetUp setUp) {
+    SignInController(SigningIn signingIn, BrowserSessions sessions, SecondFactors factors, LocaleResolver languages,
+            SetUp setUp) {
         this.setUp = setUp;
         this.signingIn = signingIn;
         this.sessions = sessions;

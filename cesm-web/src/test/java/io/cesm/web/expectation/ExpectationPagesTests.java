@@ -121,7 +121,10 @@ class ExpectationPagesTests {
             .contains("准时率", "请填写期望水平", "value=\"2099-12-31\"");
     }
 
-    /** Two windows, one record: the second is told what the first wrote, and loses nothing. */
+    /**
+     * Two windows, one record: the second is told what the first wrote, and loses
+     * nothing.
+     */
     @Test
     void saysWhoWasFasterWhereFactsAreEditedOnTheRecord() {
         var world = account.open("巫山电气");
@@ -138,10 +141,7 @@ class ExpectationPagesTests {
                 answer.hasStatus3xxRedirection();
             }
             else {
-                answer.hasStatus(409)
-                    .bodyText()
-                    .contains("overtaken", "第一个窗口写的", "第二个窗口写的")
-                    .doesNotContain("??");
+                answer.hasStatus(409).bodyText().contains("overtaken", "第一个窗口写的", "第二个窗口写的").doesNotContain("??");
             }
         }
     }

@@ -142,7 +142,8 @@ class ExportTests {
         }
         assertThat(text(ask(get("/contacts/export.csv").locale(Locale.ENGLISH)))).contains("Minjiang Electric")
             .doesNotContain("岷江电气");
-        assertThat(text(ask(get("/insights/expectations/uncovered/export.csv").locale(Locale.SIMPLIFIED_CHINESE)))).contains("岷江电气")
+        assertThat(text(ask(get("/insights/expectations/uncovered/export.csv").locale(Locale.SIMPLIFIED_CHINESE))))
+            .contains("岷江电气")
             .doesNotContain("Minjiang");
     }
 

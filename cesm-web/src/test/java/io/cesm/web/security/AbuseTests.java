@@ -98,14 +98,13 @@ class AbuseTests {
             .andExpect(status().isSeeOther())
             .andExpect(header().string("Location", "/login?ended&next=%2Fexpectations%2Fnew%3Fcustomer%3Dx"));
         mvc.perform(post("/expectations/new").cookie(signIn(Role.CSR))
-            
+
             .header("Referer", "http://localhost" + page))
             .andExpect(status().isSeeOther())
             .andExpect(header().string("Location", page + "#again"));
         for (var from : List.of("https://evil.example" + page, "http://localhost//evil.example", "nonsense:",
                 "http://localhost/login")) {
-            mvc.perform(post("/expectations/new").header("Referer", from))
-                .andExpect(status().isForbidden());
+            mvc.perform(post("/expectations/new").header("Referer", from)).andExpect(status().isForbidden());
         }
     }
 
