@@ -175,7 +175,7 @@ class CustomerPagesTests {
                 .header("Accept-Language", "zh")
                 .with(csrf())
                 .with(SignedIn.as(csr)))
-            .andExpect(status().isOk())
+            .andExpect(status().isUnprocessableContent())
             .andReturn()
             .getResponse()
             .getContentAsString();

@@ -136,7 +136,7 @@ class LevelPagesTests {
             .doesNotContain("??");
 
         var wrong = post(ours, "ten");
-        assertThat(wrong).hasStatusOk();
+        assertThat(wrong).hasStatus(422);
         assertThat(body(wrong)).contains("value=\"平均响应时间\"", "aria-invalid");
     }
 
