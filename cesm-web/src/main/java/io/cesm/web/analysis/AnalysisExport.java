@@ -52,7 +52,7 @@ class AnalysisExport {
         var head = scene.opened().survey().head();
         files.table(one(scene, View.of(view), panel), TableKind.valueOf(form.toUpperCase(Locale.ROOT)),
                 "survey-" + panel, head.number() + "-" + panel, filters(scene),
-                List.of(appraisal(head.useForAppraisal(), locale)), response);
+                List.of(appraisal(head.useForAppraisal(), locale)), locale, response);
     }
 
     @GetMapping("/surveys/{id}/analysis/{view}/{panel}.pdf")

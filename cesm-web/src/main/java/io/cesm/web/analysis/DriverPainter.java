@@ -181,9 +181,7 @@ class DriverPainter implements Painter {
             panel.row(List.of(
                     Cell.text(name(scene, driver.name(), true)).to(scene.view(View.SEGMENTS, "item", driver.name())),
                     Cell.of(Telling.number(percent.value(), 1) + "%", percent.value()),
-                    Cell.of(tell.interval(percent.interval(), 1),
-                            (percent.interval() == null) ? null
-                                    : percent.interval().low() + " … " + percent.interval().high()),
+                    Cell.of(tell.interval(percent.interval(), 1), percent.interval()),
                     Cell.of(Telling.number(driver.share().value(), 3), driver.share().value()),
                     Cell.of(Telling.signed(driver.correlation(), 2), driver.correlation()),
                     Cell.of(Telling.number(index, 0), index)));

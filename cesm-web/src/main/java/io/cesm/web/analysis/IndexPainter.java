@@ -119,8 +119,7 @@ class IndexPainter implements Painter {
             real += away ? 1 : 0;
             dots.add(Charts.dot(name, told, null));
             panel.row(List.of(Cell.text(name), Cell.of(Telling.number(told.value(), 3), told.value()),
-                    Cell.of(tell.interval(interval, 3),
-                            (interval == null) ? null : interval.low() + " … " + interval.high()),
+                    Cell.of(tell.interval(interval, 3), interval),
                     Cell.text(tell.say(away ? "analysis.path.real" : "analysis.path.not_real"))));
         }
         var chart = Charts.dots(tell.say("analysis.paths"), 3, "", null, dots);

@@ -67,8 +67,7 @@ class ReliabilityPainter implements Painter {
             var why = group.why();
             panel.row(List.of(Cell.text(name(group.group(), scene)), Cell.of(Telling.number(value, 3), value),
                     Cell.of((alpha == null) ? "–" : tell.interval(alpha.interval(), 3),
-                            (alpha == null || alpha.interval() == null) ? null
-                                    : alpha.interval().low() + " … " + alpha.interval().high()),
+                            (alpha == null) ? null : alpha.interval()),
                     (alpha != null) ? Cell.of(String.valueOf(alpha.n()), alpha.n())
                             : Cell.text((why == null) ? "" : tell.say("refusal." + why.code(), why.args().toArray())),
                     Cell.of(String.valueOf(group.items().size()), group.items().size())));

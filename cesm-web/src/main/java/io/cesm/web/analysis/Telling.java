@@ -11,6 +11,7 @@ import io.cesm.satisfaction.figures.FigureMethod;
 import io.cesm.satisfaction.figures.Interval;
 import io.cesm.satisfaction.figures.Showing;
 import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel.Claimed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,8 +93,7 @@ record Telling(MessageSource messages, Locale locale, PartNames parts, List<Stri
     }
 
     Cell intervalCell(Told told) {
-        return new Cell(told.known() ? interval(told.interval(), digits(told.method())) : "–",
-                (told.interval() == null) ? null : told.interval().low() + " … " + told.interval().high(), null,
+        return new Cell(told.known() ? interval(told.interval(), digits(told.method())) : "–", told.interval(), null,
                 "num quiet nowrap");
     }
 
@@ -130,8 +130,8 @@ record Telling(MessageSource messages, Locale locale, PartNames parts, List<Stri
     Cell claim(Claim claim, @Nullable Comparison change) {
         var p = (change == null) ? null : (change.adjusted() != null) ? change.adjusted() : change.p();
         var text = say("analysis.claim." + claim);
-        return new Cell((p == null || claim == Claim.NONE) ? text : text + " (" + p(p) + ")", p, null,
-                "claim claim-" + claim);
+        return new Cell((p == null || claim == Claim.NONE) ? text : text + " (" + p(p) + ")", new Claimed(text, p),
+                null, "claim claim-" + claim);
     }
 
     String p(@Nullable Double p) {

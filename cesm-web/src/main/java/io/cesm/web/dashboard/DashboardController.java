@@ -65,7 +65,7 @@ class DashboardController {
             .findFirst()
             .orElseThrow(UnknownThing::new);
         files.table(wanted, TableKind.valueOf(form.toUpperCase(Locale.ROOT)), "dashboard-" + panel,
-                "dashboard-" + panel, query.toString(), List.of(), response);
+                "dashboard-" + panel, query.toString(), List.of(), locale, response);
     }
 
     private DashboardTiles.Shown shown(BoardQuery query, Locale locale) {

@@ -82,7 +82,7 @@ class CostController {
             .findFirst()
             .orElseThrow(UnknownThing::new);
         files.table(wanted, TableKind.valueOf(form.toUpperCase(Locale.ROOT)), "cost-" + panel, "cost-" + panel,
-                query.toString(), List.of(), response);
+                query.toString(), List.of(), locale, response);
     }
 
     @GetMapping("/insights/cost/cost.pdf")

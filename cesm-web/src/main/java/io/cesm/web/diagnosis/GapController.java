@@ -101,7 +101,7 @@ class GapController {
             .findFirst()
             .orElseThrow(UnknownThing::new);
         files.table(wanted, TableKind.valueOf(form.toUpperCase(Locale.ROOT)), "gaps-" + panel, "gaps-" + panel,
-                query.toString(), List.of(), response);
+                query.toString(), List.of(), locale, response);
     }
 
     @GetMapping("/gaps.pdf")

@@ -38,7 +38,16 @@ public record Panel(String id, String title, List<Card> cards, @Nullable String 
     }
 
     /**
-     * @param raw what stands in files, with full precision
+     * What may be said of a change, in files beside what it rests on.
+     *
+     * @param p between 0 and 1, null where nothing was tested
+     */
+    public record Claimed(String said, @Nullable Double p) {
+    }
+
+    /**
+     * @param raw what stands in files, with full precision; an interval fills two
+     * columns, as does a claim
      * @param style classes of the cell
      */
     public record Cell(String text, @Nullable Object raw, @Nullable String href, String style) {

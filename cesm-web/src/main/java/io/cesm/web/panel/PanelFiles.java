@@ -3,17 +3,21 @@ package io.cesm.web.panel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.cesm.domain.export.RequestingExports;
 import io.cesm.domain.table.Column;
 import io.cesm.domain.table.TableKind;
 import io.cesm.domain.table.Tables;
+import io.cesm.satisfaction.figures.Interval;
 import io.cesm.web.files.Attachments;
 import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel.Claimed;
 import io.cesm.web.pdf.PdfDocument;
 import io.cesm.web.pdf.PdfPart;
 import io.cesm.web.pdf.PdfWriting;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +32,12 @@ public class PanelFiles {
 
     private final PdfWriting writing;
 
-    PanelFiles(RequestingExports requesting, PdfWriting writing) {
+    private final MessageSource messages;
+
+    PanelFiles(RequestingExports requesting, PdfWriting writing, MessageSource messages) {
         this.requesting = requesting;
         this.writing = writing;
+        this.messages = messages;
     }
 
     /**
@@ -39,17 +46,37 @@ public class PanelFiles {
      * @param more columns that every row gets beside its cells
      */
     public void table(Panel panel, TableKind kind, String code, String name, String filters,
-            List<Column<List<Cell>>> more, HttpServletResponse response) throws IOException {
+            List<Column<List<Cell>>> more, Locale locale, HttpServletResponse response) throws IOException {
         requesting.note(code, kind, filters);
         Attachments.headers(name + "." + kind.extension(), kind.mediaType())
             .forEach((header, values) -> response.setHeader(header, values.getFirst()));
         var columns = new ArrayList<Column<List<Cell>>>();
         for (int i = 0; i < panel.heads().size(); i++) {
-            int at = i;
-            columns.add(new Column<>(panel.heads().get(i).text(), row -> value(row.get(at))));
+            columns.addAll(columns(panel, i, locale));
         }
         columns.addAll(more);
         Tables.write(kind, response.getOutputStream(), panel.id(), columns, panel.rows().stream());
+    }
+
+    /** Numbers to calculate with: both ends of an interval, and what a claim rests on. */
+    private List<Column<List<Cell>>> columns(Panel panel, int at, Locale locale) {
+        var head = panel.heads().get(at).text();
+        if (panel.rows().stream().anyMatch(row -> row.get(at).raw() instanceof Interval)) {
+            return List.of(
+                    new Column<>(say("analysis.file.low", head, locale),
+                            row -> row.get(at).raw() instanceof Interval it ? it.low() : null),
+                    new Column<>(say("analysis.file.high", head, locale),
+                            row -> row.get(at).raw() instanceof Interval it ? it.high() : null));
+        }
+        if (panel.rows().stream().anyMatch(row -> row.get(at).raw() instanceof Claimed)) {
+            return List.of(new Column<>(head, row -> value(row.get(at))),
+                    new Column<>("p", row -> row.get(at).raw() instanceof Claimed it ? it.p() : null));
+        }
+        return List.of(new Column<>(head, row -> value(row.get(at))));
+    }
+
+    private String say(String key, String head, Locale locale) {
+        return messages.getMessage(key, new Object[] { head }, locale);
     }
 
     /** Sends a document, and notes that it was taken out. */
@@ -85,7 +112,11 @@ public class PanelFiles {
     }
 
     private static Object value(Cell cell) {
-        return (cell.raw() == null) ? cell.text() : cell.raw();
+        return switch (cell.raw()) {
+            case null -> cell.text();
+            case Claimed it -> it.said();
+            case Object it -> it;
+        };
     }
 
 }

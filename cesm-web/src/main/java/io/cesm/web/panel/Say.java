@@ -8,6 +8,7 @@ import io.cesm.satisfaction.figures.Figure;
 import io.cesm.satisfaction.figures.Interval;
 import io.cesm.satisfaction.figures.Showing;
 import io.cesm.web.panel.Panel.Cell;
+import io.cesm.web.panel.Panel.Claimed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,8 +60,7 @@ public record Say(MessageSource messages, Locale locale) {
 
     public static Cell interval(Figure figure, int digits) {
         var interval = figure.interval();
-        return Cell.of(interval(interval, digits), (interval == null) ? null : interval.low() + " … " + interval.high())
-            .as("quiet nowrap");
+        return Cell.of(interval(interval, digits), interval).as("quiet nowrap");
     }
 
     /** What may be claimed of a change, with the p it rests on. */
@@ -69,7 +69,7 @@ public record Say(MessageSource messages, Locale locale) {
         var text = say("analysis.claim." + claim);
         var p = p(comparison);
         return new Cell((claim == Claim.NONE || p.isEmpty()) ? text : text + " (" + p + ")",
-                (comparison == null) ? null : comparison.p(), null, "claim claim-" + claim);
+                new Claimed(text, (comparison == null) ? null : comparison.p()), null, "claim claim-" + claim);
     }
 
     public Cell count(long n, @Nullable String href) {

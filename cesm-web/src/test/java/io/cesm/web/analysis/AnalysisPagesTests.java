@@ -211,6 +211,13 @@ class AnalysisPagesTests {
     }
 
     @Test
+    void filesHaveNumbersToCalculateWith() throws Exception {
+        var lines = body(page(csr, twoWaves("NAMED"), "/trend/waves.csv", "en")).lines().toList();
+        assertThat(lines.getFirst()).contains("\"95% interval, low\",\"95% interval, high\",n,", ",Real?,p,");
+        assertThat(lines.getLast()).matches("[^,]+,[-0-9.]+,[-0-9.]+,[-0-9.]+,[0-9]+,[-0-9.]+,[^,]+,[0-9.E-]+,.*");
+    }
+
+    @Test
     void refusesToAppraisePeopleByASurveyOfOurOwn() throws Exception {
         var survey = twoWaves("NAMED");
         assertThat(api(csr, survey, "/figures?purpose=APPRAISAL")).hasStatus(422)
