@@ -110,6 +110,8 @@ class InvestigationController {
         model.addAttribute("it", it);
         model.addAttribute("found", found);
         model.addAttribute("mayEdit", current.actor().may(Right.COMPLAINT_EDIT) && (found == null || found.isOpen()));
+        var me = current.actor().staff();
+        model.addAttribute("confirms", found != null && me != null && !me.equals(found.changedBy()));
         model.addAttribute("causes", CauseClass.values());
         model.addAttribute("d8ActionKinds", ActionKind.values());
         model.addAttribute("staff", staff());

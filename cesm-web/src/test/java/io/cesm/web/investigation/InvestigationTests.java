@@ -85,6 +85,14 @@ class InvestigationTests {
     }
 
     @Test
+    void whoWroteTheCauseIsNotAskedToAgreeToIt() {
+        people.as(account.csr(), () -> investigating.write(id, null, findings("没有更换标准")));
+        var at = "/complaints/" + id + "/8d";
+        assertThat(web.get().uri(at).with(SignedIn.as(account.csr()))).bodyText().doesNotContain(at + "/confirm");
+        assertThat(web.get().uri(at).with(SignedIn.as(account.fr()))).bodyText().contains(at + "/confirm");
+    }
+
+    @Test
     void twoWhoWriteAtOnceDoNotOverwriteEachOther() {
         people.as(account.csr(), () -> investigating.write(id, null, findings("甲")));
         var seen = version();
