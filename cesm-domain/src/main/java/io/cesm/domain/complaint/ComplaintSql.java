@@ -95,6 +95,12 @@ final class ComplaintSql extends ListCondition {
             and("c.id in (select g.complaint_id from complaint_holding g where g.staff_id = :heldBy)", "heldBy",
                     filter.heldBy().id());
         }
+        if (filter.offeredTo() != null) {
+            and("c.id in (select h.complaint_id from complaint_handover h where h.state = 'OFFERED'"
+                    + " and h.to_staff in (select cast(:offeredTo as uuid) union all select s.staff_id from substitute s"
+                    + " where s.substitute_id = :offeredTo and (now() at time zone '" + CompanyTime.ZONE
+                    + "')::date between s.valid_from and s.valid_to))", "offeredTo", filter.offeredTo().id());
+        }
         if (filter.receivedFrom() != null) {
             and("c.received_at >= :receivedFrom", "receivedFrom",
                     CompanyTime.startOf(filter.receivedFrom()).atOffset(ZoneOffset.UTC));

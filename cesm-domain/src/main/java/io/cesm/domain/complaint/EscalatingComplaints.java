@@ -132,7 +132,7 @@ public class EscalatingComplaints {
     /** Offers it to somebody, unless they have it or an offer waits already. */
     public void offer(ComplaintId id, StaffId staff) {
         if (!staff.equals(desk.anywhere(id).owner()) && handing.open(id) == null) {
-            handing.offer(id, staff, null);
+            handing.offerFor(id, staff, OfferOccasion.ESCALATION);
         }
     }
 

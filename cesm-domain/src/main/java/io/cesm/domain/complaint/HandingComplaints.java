@@ -58,13 +58,27 @@ public class HandingComplaints {
         this.jdbc = jdbc;
     }
 
-    /** An offer that waits for its answer. */
+    /**
+     * An offer that waits for its answer.
+     *
+     * @param occasion why the product made it, null if a person did
+     */
     public record Offer(UUID id, @Nullable String fromName, StaffId to, String toName, @Nullable String note,
-            Instant offeredAt, Instant answerBy, boolean mine) {
+            @Nullable OfferOccasion occasion, Instant offeredAt, Instant answerBy, boolean mine) {
     }
 
     /** Offers it to a colleague; one offer at a time. */
     public void offer(ComplaintId id, @Nullable StaffId receiver, @Nullable String note) {
+        offer(id, receiver, note, null);
+    }
+
+    /** Offers it because of something that happened. */
+    void offerFor(ComplaintId id, StaffId receiver, OfferOccasion occasion) {
+        offer(id, receiver, null, occasion);
+    }
+
+    private void offer(ComplaintId id, @Nullable StaffId receiver, @Nullable String note,
+            @Nullable OfferOccasion occasion) {
         current.actor().requireMay(Right.COMPLAINT_EDIT);
         var complaint = desk.require(id);
         complaint.checkOpen();
@@ -81,19 +95,23 @@ public class HandingComplaints {
         var now = desk.now();
         var limit = calendars.time(calendars.require(OFFICE_HOURS)).add(now.at(), TIME_TO_ANSWER);
         var giver = complaint.owner();
-        jdbc.sql("insert into complaint_handover (id, complaint_id, from_staff, to_staff, offered_by, note, offered_at,"
-                + " answer_by, state) values (:id, :complaint, :giver, :receiver, :by, :note, :at, :limit, 'OFFERED')")
+        jdbc.sql("insert into complaint_handover (id, complaint_id, from_staff, to_staff, offered_by, note, occasion,"
+                + " offered_at, answer_by, state) values (:id, :complaint, :giver, :receiver, :by, :note, :occasion, :at,"
+                + " :limit, 'OFFERED')")
             .param("id", Uuid7.at(now.at().toEpochMilli()))
             .param("complaint", id.id())
             .param("giver", giver == null ? null : giver.id())
             .param("receiver", receiver.id())
             .param("by", now.by() == null ? null : now.by().id())
             .param("note", Texts.optional(note, 1000, "note"))
+            .param("occasion", occasion == null ? null : occasion.name())
             .param("at", now.at().atOffset(ZoneOffset.UTC))
             .param("limit", limit.atOffset(ZoneOffset.UTC))
             .update();
         desk.note(complaint, "OFFERED", name(receiver) + (note == null || note.isBlank() ? "" : ": " + note.strip()));
-        notices.tell(receiver, "COMPLAINT_OFFERED", ComplaintHistory.subject(complaint), Map.of(), id + "/" + now.at());
+        notices.tell(receiver,
+                occasion == OfferOccasion.LOOK_AGAIN ? "COMPLAINT_LOOK_AGAIN_OFFERED" : "COMPLAINT_OFFERED",
+                ComplaintHistory.subject(complaint), Map.of(), id + "/" + now.at());
         desk.wake(id);
     }
 
@@ -104,7 +122,7 @@ public class HandingComplaints {
         var offer = requireMine(id);
         answer(offer, "ACCEPTED", null);
         var complaint = desk.pass(id, offer.to());
-        tellGiver(complaint, offer, "COMPLAINT_TAKEN");
+        tellGiver(complaint, offer, "COMPLAINT_TAKEN", Map.of("who", offer.toName()));
     }
 
     public void refuse(ComplaintId id, @Nullable String because) {
@@ -114,7 +132,7 @@ public class HandingComplaints {
         var complaint = desk.anywhere(id);
         desk.note(complaint, "OFFER_REFUSED", offer.toName() + ": " + why);
         desk.wake(id);
-        tellGiver(complaint, offer, "COMPLAINT_REFUSED");
+        tellGiver(complaint, offer, "COMPLAINT_OFFER_REFUSED", Map.of("who", offer.toName(), "why", why));
     }
 
     /** Takes an offer back that was not answered yet. */
@@ -134,18 +152,26 @@ public class HandingComplaints {
     @Transactional(readOnly = true)
     public @Nullable Offer open(ComplaintId id) {
         var mine = mine();
-        return jdbc.sql("""
-                select h.id, f.name as from_name, h.to_staff, t.name as to_name, h.note, h.offered_at, h.answer_by
-                  from complaint_handover h
-                  join staff t on t.id = h.to_staff
-                  left join staff f on f.id = h.from_staff
-                 where h.complaint_id = :id and h.state = 'OFFERED'""").param("id", id.id()).query((rs, i) -> {
-            var to = rs.getObject("to_staff", UUID.class);
-            return new Offer(rs.getObject("id", UUID.class), rs.getString("from_name"), new StaffId(to),
-                    rs.getString("to_name"), rs.getString("note"),
-                    Objects.requireNonNull(ComplaintRegister.at(rs, "offered_at")),
-                    Objects.requireNonNull(ComplaintRegister.at(rs, "answer_by")), Arrays.asList(mine).contains(to));
-        }).optional().orElse(null);
+        return jdbc
+            .sql("""
+                    select h.id, f.name as from_name, h.to_staff, t.name as to_name, h.note, h.occasion, h.offered_at, h.answer_by
+                      from complaint_handover h
+                      join staff t on t.id = h.to_staff
+                      left join staff f on f.id = h.from_staff
+                     where h.complaint_id = :id and h.state = 'OFFERED'""")
+            .param("id", id.id())
+            .query((rs, i) -> {
+                var to = rs.getObject("to_staff", UUID.class);
+                var occasion = rs.getString("occasion");
+                return new Offer(rs.getObject("id", UUID.class), rs.getString("from_name"), new StaffId(to),
+                        rs.getString("to_name"), rs.getString("note"),
+                        occasion == null ? null : OfferOccasion.valueOf(occasion),
+                        Objects.requireNonNull(ComplaintRegister.at(rs, "offered_at")),
+                        Objects.requireNonNull(ComplaintRegister.at(rs, "answer_by")),
+                        Arrays.asList(mine).contains(to));
+            })
+            .optional()
+            .orElse(null);
     }
 
     /** Who did not answer in time has not taken it; the giver keeps it. */
@@ -197,13 +223,13 @@ public class HandingComplaints {
         return ids.toArray(UUID[]::new);
     }
 
-    private void tellGiver(Complaint complaint, Offer offer, String kind) {
+    private void tellGiver(Complaint complaint, Offer offer, String kind, Map<String, String> details) {
         jdbc.sql("select coalesce(offered_by, from_staff) from complaint_handover where id = :id")
             .param("id", offer.id())
             .query((rs, i) -> rs.getObject(1, UUID.class))
             .optional()
-            .ifPresent(it -> notices.tell(new StaffId(it), kind, ComplaintHistory.subject(complaint),
-                    Map.of("who", offer.toName()), offer.id().toString()));
+            .ifPresent(it -> notices.tell(new StaffId(it), kind, ComplaintHistory.subject(complaint), details,
+                    offer.id().toString()));
     }
 
     private String name(StaffId staff) {

@@ -184,7 +184,7 @@ public class LookingAgain {
         }
         else if (!other.id().equals(it.owner()) && handing.open(it.id()) == null) {
             desk.note(it, "LOOKS_AGAIN", other.name());
-            handing.offer(it.id(), other.id(), null);
+            handing.offerFor(it.id(), other.id(), OfferOccasion.LOOK_AGAIN);
         }
     }
 

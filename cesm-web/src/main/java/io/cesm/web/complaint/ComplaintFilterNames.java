@@ -76,6 +76,7 @@ class ComplaintFilterNames {
         add(chosen, "dimension", query.dimension(), dimension(query, locale), locale);
         add(chosen, "owner", query.owner(), owner(query, locale), locale);
         flag(chosen, "watched", query.watched(), locale);
+        flag(chosen, "offered", query.offered(), locale);
         flag(chosen, "overdue", query.overdue(), locale);
         add(chosen, "late", query.late(), query.late() == null ? null : say("ClockKind." + query.late(), locale),
                 locale);

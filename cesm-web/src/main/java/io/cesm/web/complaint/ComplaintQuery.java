@@ -21,8 +21,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 record ComplaintQuery(@Nullable String customer, @Nullable String contact, @Nullable Integer tier,
         @Nullable String unit, @Nullable ComplaintKind kind, @Nullable List<Integer> grade,
         @Nullable List<ComplaintState> state, @Nullable String view, @Nullable String dimension, @Nullable String owner,
-        @Nullable Boolean watched, @Nullable Boolean overdue, @Nullable Integer level, @Nullable ClockKind late,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate receivedFrom,
+        @Nullable Boolean watched, @Nullable Boolean offered, @Nullable Boolean overdue, @Nullable Integer level,
+        @Nullable ClockKind late, @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate receivedFrom,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate receivedTo, @Nullable String heldBy,
         @Nullable String q, @Nullable ComplaintOrder sort, @Nullable String cursor) {
 
@@ -35,7 +35,8 @@ record ComplaintQuery(@Nullable String customer, @Nullable String contact, @Null
         return new ComplaintFilter(Ids.customer(customer), Ids.contact(contact), tier, Ids.unit(unit), kind, set(grade),
                 set(state), !"all".equals(view), dimension == null || dimension.isBlank() ? null : dimension, who,
                 NOBODY.equals(owner), Boolean.TRUE.equals(watched) ? actor.staff() : null,
-                Boolean.TRUE.equals(overdue) ? now : null, level, late, receivedFrom, receivedTo, Ids.staff(heldBy), q);
+                Boolean.TRUE.equals(overdue) ? now : null, level, late, receivedFrom, receivedTo, Ids.staff(heldBy),
+                Boolean.TRUE.equals(offered) ? actor.staff() : null, q);
     }
 
     ComplaintFilter filter(Actor actor, Clock clock) {
@@ -59,8 +60,9 @@ record ComplaintQuery(@Nullable String customer, @Nullable String contact, @Null
     public boolean isAny() {
         return given(customer) || given(contact) || tier != null || given(unit) || kind != null
                 || (grade != null && !grade.isEmpty()) || (state != null && !state.isEmpty()) || given(dimension)
-                || given(owner) || Boolean.TRUE.equals(watched) || Boolean.TRUE.equals(overdue) || level != null
-                || late != null || receivedFrom != null || receivedTo != null || given(heldBy) || given(q);
+                || given(owner) || Boolean.TRUE.equals(watched) || Boolean.TRUE.equals(offered)
+                || Boolean.TRUE.equals(overdue) || level != null || late != null || receivedFrom != null
+                || receivedTo != null || given(heldBy) || given(q);
     }
 
     private static boolean given(@Nullable String text) {

@@ -50,6 +50,8 @@ class ComplaintWork implements WorkSource {
         }
         var mine = ComplaintFilter.ALL.open().ownedBy(me);
         var heaps = List.of(
+                heap("complaints_offered", ComplaintFilter.ALL.open().offeredTo(me), ComplaintOrder.NEWEST,
+                        "/complaints?offered=true", true),
                 heap("complaints_overdue", mine.dueBefore(clock.instant()), ComplaintOrder.DUE,
                         "/complaints?owner=me&overdue=true", true),
                 heap("complaints_mine", mine.in(Set.copyOf(ComplaintState.OURS)), ComplaintOrder.DUE,

@@ -20,6 +20,7 @@ import io.cesm.domain.complaint.FileComplaint;
 import io.cesm.domain.complaint.FilingComplaints;
 import io.cesm.domain.complaint.HandingComplaints;
 import io.cesm.domain.complaint.HandlingComplaints;
+import io.cesm.domain.complaint.OfferOccasion;
 import io.cesm.domain.complaint.OfferingCaseLinks;
 import io.cesm.domain.complaint.Step;
 import io.cesm.domain.complaint.TakeStep;
@@ -108,6 +109,38 @@ class LookingAgainTests {
         refused(account.csr(), Step.RESOLVE, solution());
         take(account.fr(), Step.RESOLVE, solution());
         assertThat(state()).isEqualTo(ComplaintState.RESOLVED);
+    }
+
+    @Test
+    void whoIsOfferedItReadsWhyAndFindsItOnTheDesk() {
+        declined();
+        assertThat(requireNonNull(by(account.fr(), () -> handing.open(id))).occasion())
+            .isEqualTo(OfferOccasion.LOOK_AGAIN);
+        assertThat(read("/complaints/" + id, account.fr())).contains("请您接手本单", "您没有参与其中");
+        assertThat(read("/complaints/" + id, account.csr())).doesNotContain("请您接手本单").contains("须由未参与的人重新查看");
+        assertThat(read("/notices", account.fr())).contains("客户不认可原来的决定，您没有参与其中");
+        assertThat(read("/work", account.fr())).contains("/complaints?offered=true");
+        assertThat(read("/complaints?offered=true", account.fr())).contains("/complaints/" + id);
+        assertThat(read("/complaints?offered=true", account.csr())).doesNotContain("/complaints/" + id);
+    }
+
+    @Test
+    void whoRefusesTellsTheGiverTheReason() {
+        by(account.csr(), () -> {
+            handing.offer(id, account.fr(), "请接手");
+            return id;
+        });
+        by(account.fr(), () -> {
+            handing.refuse(id, "下周不在现场");
+            return id;
+        });
+        assertThat(read("/notices", account.csr())).contains("拒绝接手投诉", "理由：下周不在现场");
+    }
+
+    private String read(String path, StaffId who) {
+        var seen = web.get().uri(path).header("Accept-Language", "zh-CN").with(SignedIn.as(who)).exchange();
+        assertThat(seen).hasStatusOk();
+        return new String(seen.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

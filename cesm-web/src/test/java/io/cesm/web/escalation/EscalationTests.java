@@ -393,7 +393,7 @@ class EscalationTests {
 
     private List<ComplaintId> queue(int level) {
         var filter = new ComplaintFilter(new CustomerId(account.customer()), null, null, null, null, java.util.Set.of(),
-                java.util.Set.of(), true, null, null, false, null, null, level, null, null, null, null, null);
+                java.util.Set.of(), true, null, null, false, null, null, level, null, null, null, null, null, null);
         return people.as(boss, () -> register.slice(filter, ComplaintOrder.NEWEST, 50, null))
             .items()
             .stream()

@@ -32,7 +32,7 @@ record ComplaintQueryJson(@Nullable UUID customer, @Nullable UUID contact, @Null
                 contact == null ? null : new ContactId(contact), tier, unit == null ? null : new UnitId(unit), kind,
                 set(grade), set(state), Boolean.TRUE.equals(open), dimension, owner == null ? null : new StaffId(owner),
                 Boolean.TRUE.equals(unowned), null, dueBefore, level, late, receivedFrom, receivedTo,
-                heldBy == null ? null : new StaffId(heldBy), q);
+                heldBy == null ? null : new StaffId(heldBy), null, q);
     }
 
     ComplaintOrder order() {
