@@ -98,6 +98,11 @@ class OverviewPainter implements Painter {
         if (before != null) {
             panel.note(tell.say("analysis.before", (before.wave() == null) ? before.number() : before.wave()));
         }
+        overview.lines()
+            .stream()
+            .flatMap(line -> Sentences.changeNote(line.main().method(), line.change() != null, tell).stream())
+            .limit(1)
+            .forEach(panel::note);
         if (scene.query().countingOrAll() != CustomerAggregation.EVERY_RESPONSE) {
             panel.note(tell.say("analysis.counting.note"));
         }

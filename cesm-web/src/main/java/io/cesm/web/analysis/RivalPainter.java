@@ -131,7 +131,11 @@ class RivalPainter implements Painter {
         if (question.rivals().stream().anyMatch(it -> it.pairs() != null)) {
             panel.note(tell.say("analysis.rivals.pairs"));
         }
-        return panel.note(tell.say("analysis.method", tell.method(question.ours().method()))).panel();
+        panel.note(tell.say("analysis.method", tell.method(question.ours().method())));
+        Sentences
+            .changeNote(question.ours().method(), question.rivals().stream().anyMatch(it -> it.lead() != null), tell)
+            .forEach(panel::note);
+        return panel.panel();
     }
 
     /** Whether the same people judged both. */

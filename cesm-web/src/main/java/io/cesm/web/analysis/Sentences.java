@@ -9,6 +9,7 @@ import io.cesm.satisfaction.analysis.Overview;
 import io.cesm.satisfaction.analysis.SurveyHead;
 import io.cesm.satisfaction.analysis.Told;
 import io.cesm.satisfaction.figures.Comparison;
+import io.cesm.satisfaction.figures.FigureMethod;
 import io.cesm.satisfaction.figures.Showing;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,18 @@ final class Sentences {
     static String change(Claim claim, Comparison change, int digits, String since, Telling tell) {
         return tell.say("analysis.says.change." + claim, since, Telling.number(Math.abs(orZero(change)), digits),
                 tell.p((change.adjusted() != null) ? change.adjusted() : change.p()));
+    }
+
+    /**
+     * Why the change of a net promoter score is not the difference of the two scores
+     * shown; nothing for other figures.
+     */
+    static List<String> changeNote(FigureMethod method, boolean changed, Telling tell) {
+        return switch (method) {
+            case NPS_ADJUSTED_WALD, NPS_CUSTOMER_MEAN, NPS_CUSTOMER_WATERFALL ->
+                changed ? List.of(tell.say("analysis.change.nps")) : List.of();
+            default -> List.of();
+        };
     }
 
     private static double orZero(Comparison change) {

@@ -78,7 +78,10 @@ class TrendPainter implements Painter {
         if (change != null) {
             panel.says(Sentences.change(last.claim(), change, digits, names.get(names.size() - 2), tell));
         }
-        return panel.note(tell.say("analysis.method", tell.method(trend.method()))).panel();
+        panel.note(tell.say("analysis.method", tell.method(trend.method())));
+        Sentences.changeNote(trend.method(), trend.waves().stream().anyMatch(wave -> wave.change() != null), tell)
+            .forEach(panel::note);
+        return panel.panel();
     }
 
     private static Panel months(Trend trend, Scene scene) {
@@ -114,9 +117,10 @@ class TrendPainter implements Painter {
         else if (!trend.months().isEmpty()) {
             panel.says(Sentences.figure(names.getFirst(), trend.months().getFirst().figure(), tell));
         }
-        return panel.note(tell.say("analysis.method", tell.method(trend.method())))
-            .note(tell.say("analysis.months.note"))
-            .panel();
+        panel.note(tell.say("analysis.method", tell.method(trend.method()))).note(tell.say("analysis.months.note"));
+        Sentences.changeNote(trend.method(), trend.months().stream().anyMatch(month -> month.change() != null), tell)
+            .forEach(panel::note);
+        return panel.panel();
     }
 
     private static Panel.Builder moved(String id, String title, String first, Telling tell) {

@@ -105,6 +105,18 @@ class AnalysisPagesTests {
     }
 
     @Test
+    void saysWhyTheChangeOfAnNpsIsNotTheDifferenceOfTheTwoShown() throws Exception {
+        var survey = twoWaves("NAMED");
+        var why = "NPS differences are taken between adjusted values";
+        for (var view : new String[] { "", "/trend?item=q6" }) {
+            assertThat(body(page(csr, survey, view, "en"))).as(view).contains(why);
+        }
+        assertThat(body(page(csr, survey, "/trend?item=q1", "en"))).doesNotContain(why);
+        assertThat(body(page(office, survey, "/trend/waves.csv?item=q6", "en"))).contains(why);
+        assertThat(body(page(csr, survey, "/trend?item=q6", "zh"))).contains("NPS 的差值取自校正后的数值");
+    }
+
+    @Test
     void aCombinationOfTooManyAnswersIsCountedInTheBackgroundAndFoundAgain() throws Exception {
         var survey = twoWaves("NAMED");
         jdbc.sql("update survey_figure_state set counted = 300000 where survey_id = ?").param(survey).update();
