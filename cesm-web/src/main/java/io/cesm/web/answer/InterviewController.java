@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.cesm.domain.customer.CustomerBook;
+import io.cesm.domain.customer.CustomerId;
 import io.cesm.domain.people.CurrentActor;
 import io.cesm.satisfaction.answer.AnswerLink;
 import io.cesm.satisfaction.answer.FaultyAnswers;
@@ -43,13 +45,17 @@ class InterviewController {
 
     private final SinceLastTime since;
 
+    private final CustomerBook customers;
+
     private final CurrentActor current;
 
     private final MessageSource messages;
 
-    InterviewController(Interviewing interviewing, SinceLastTime since, CurrentActor current, MessageSource messages) {
+    InterviewController(Interviewing interviewing, SinceLastTime since, CustomerBook customers, CurrentActor current,
+            MessageSource messages) {
         this.interviewing = interviewing;
         this.since = since;
+        this.customers = customers;
         this.current = current;
         this.messages = messages;
     }
@@ -108,6 +114,11 @@ class InterviewController {
         model.addAttribute("link", link);
         model.addAttribute("invitation", invitation);
         model.addAttribute("since", since.of(link));
+        // who asks reads the page in their own language, whatever the conversation is
+        // held in
+        var customer = link.who().customer();
+        model.addAttribute("customer",
+                (customer != null) ? customers.find(new CustomerId(customer)).orElse(null) : null);
         return link;
     }
 
@@ -123,7 +134,10 @@ class InterviewController {
         model.addAttribute("languages", link.definition().languages());
         model.addAttribute("answering", new Answering(sheets.title(), sheets.intro(), link.survey().anonymity(),
                 MethodChecker.minutes(link.definition())));
-        model.addAttribute("hello", hello(link, sheets));
+        var spoken = sheets.language().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        model.addAttribute("hello", hello(link, spoken));
+        model.addAttribute("promise",
+                messages.getMessage("answer.mode." + link.survey().anonymity(), new Object[0], spoken));
         model.addAttribute("sheet", sheets.sheet(pages, at, answers, faults));
         model.addAttribute("first", at == 0);
         model.addAttribute("carried", AnswerStep.carried(pages, at, answers));
@@ -131,11 +145,10 @@ class InterviewController {
     }
 
     /** What to say first, in the language of whoever is asked. */
-    private String hello(AnswerLink link, Sheets sheets) {
+    private String hello(AnswerLink link, Locale spoken) {
         var name = link.who().contactName();
-        var locale = sheets.language().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return messages.getMessage("interview.hello", new Object[] { name == null ? "" : name, current.actor().name(),
-                MethodChecker.minutes(link.definition()) }, locale);
+                MethodChecker.minutes(link.definition()) }, spoken);
     }
 
 }

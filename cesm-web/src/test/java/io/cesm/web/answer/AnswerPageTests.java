@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import io.cesm.satisfaction.answer.SweepingDrafts;
 import io.cesm.satisfaction.answer.TellingAnswers;
 import io.cesm.satisfaction.questionnaire.Anonymity;
+import io.cesm.web.support.SignedIn;
 import io.cesm.web.support.WebTest;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,20 @@ class AnswerPageTests {
         jdbc.sql("update survey_invitation set state = 'ANSWERED' where id = ?").param(asked.invitation()).update();
         sweeping.sweep();
         assertThat(files(old, today, kept)).containsExactlyInAnyOrder(today, kept);
+    }
+
+    @Test
+    void whoAsksByPhoneReadsTheirOwnLanguageAndReadsOutTheOthers() {
+        jdbc.sql("update customer set name_en = 'Honyuan Heavy' where id = ?").param(world.account.customer()).update();
+        var survey = world.survey("transactional", Anonymity.NAMED);
+        var asked = world.invite(survey, world.account.contact(), "en");
+        assertThat(web.get()
+            .uri("/surveys/" + survey + "/interview/" + asked.invitation())
+            .header("Accept-Language", "zh")
+            .with(SignedIn.as(world.account.csr()))).hasStatusOk()
+            .bodyText()
+            .contains("怎么问", "May I put the questions to you now", "Your answers are seen, with your name")
+            .doesNotContain("Honyuan Heavy");
     }
 
     private UUID file(UUID subject, String type, String age) {

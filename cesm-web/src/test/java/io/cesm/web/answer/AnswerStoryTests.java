@@ -141,7 +141,7 @@ class AnswerStoryTests {
         desk.check("input[name=q4][value=yes]", new Page.CheckOptions().setForce(true));
         desk.click("[name=p_go][value=next]");
         desk.click("[name=p_go][value=next]");
-        assertThat(desk.textContent("main")).contains("已经回答过了");
+        assertThat(desk.textContent("main")).contains("已经回答过了", "返回");
         assertThat(jdbc
             .sql("select segments ->> 'interviewer' from survey_response where survey_id = ? and channel = 'PHONE'")
             .param(survey)
