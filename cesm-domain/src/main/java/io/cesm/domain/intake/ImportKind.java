@@ -2,6 +2,7 @@ package io.cesm.domain.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A kind of records that files bring, told by the module that owns the records. Every
@@ -52,6 +53,14 @@ public interface ImportKind {
      */
     default void judge(ImportPlan plan) {
         // nothing beyond the required targets and settings
+    }
+
+    /**
+     * Page of what a file that was taken in as a whole made or filled, such as
+     * {@code /surveys/…}; nothing if every row stands for itself or it is not there.
+     */
+    default Optional<String> filled(ImportPlan plan) {
+        return Optional.empty();
     }
 
     /** Begins one walk through the file. */

@@ -54,7 +54,7 @@ public record ImportView(ImportId id, String number, String kind, ImportState st
                 createdBy, createdAt, startedAt, finishedAt, version);
     }
 
-    ImportPlan plan() {
+    public ImportPlan plan() {
         return new ImportPlan(id.id(), number, header, mapping, settings);
     }
 

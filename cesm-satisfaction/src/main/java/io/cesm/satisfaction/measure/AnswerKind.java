@@ -96,6 +96,11 @@ final class AnswerKind implements ImportKind {
     }
 
     @Override
+    public Optional<String> filled(ImportPlan plan) {
+        return Optional.of("/surveys/" + survey.id());
+    }
+
+    @Override
     public Taking open(ImportPlan plan) {
         return new AnswerTaking(new RowReader(columns, plan), new AnswerTaking.Into() {
 

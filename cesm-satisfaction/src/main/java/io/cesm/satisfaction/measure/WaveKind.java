@@ -154,6 +154,11 @@ final class WaveKind implements ImportKind {
     }
 
     @Override
+    public Optional<String> filled(ImportPlan plan) {
+        return waves.survey(series, wish(plan).label()).map(id -> "/surveys/" + id);
+    }
+
+    @Override
     public Taking open(ImportPlan plan) {
         var wish = wish(plan);
         return new AnswerTaking(new RowReader(columns, plan), new AnswerTaking.Into() {

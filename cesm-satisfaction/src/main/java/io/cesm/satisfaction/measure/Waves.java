@@ -79,6 +79,11 @@ class Waves {
         return found.map(There::survey);
     }
 
+    /** The survey that holds a wave, whatever its codebook was. */
+    Optional<UUID> survey(SeriesDetails series, String label) {
+        return there(series, label).map(it -> it.survey().id());
+    }
+
     /** A wave with the codebook its answers were read with. */
     private record There(AnsweredSurvey survey, Codebook codebook, boolean answered) {
     }

@@ -77,6 +77,9 @@ class AgencyWaveTests {
         var taken = take(read("sfo-2017.csv"), "2017", Map.of());
 
         assertThat(taken).hasSize(2831).extracting(RowAnswer::outcome).containsOnly(Outcome.CREATED);
+        var wave = jdbc.sql("select id from survey where wave = '2017'").query(UUID.class).single();
+        assertThat(filled("2017")).as("the import leads to the wave it filled").contains("/surveys/" + wave);
+        assertThat(filled("2016")).as("a wave that is not there").isEmpty();
         var nps = Nps.of(histogram("nps", 0, 10));
         assertThat(nps.n()).isEqualTo(2746);
         assertThat(nps.value()).isEqualTo(100.0 * (1436 - 342) / 2746);
@@ -289,6 +292,12 @@ class AgencyWaveTests {
             kind.judge(plan);
             return kind.open(plan).take(rows(lines, mapping), false);
         });
+    }
+
+    private java.util.Optional<String> filled(String wave) {
+        var plan = new ImportPlan(UUID.randomUUID(), "I-1", List.of(), Map.of(),
+                Map.of("wave", wave, "readOn", wave + "-06-30"));
+        return Acting.as(Actor.system("test"), () -> kind().filled(plan));
     }
 
     private static List<ImportRow> rows(List<String> lines, Map<Integer, String> mapping) {

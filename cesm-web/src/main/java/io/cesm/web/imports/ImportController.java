@@ -87,6 +87,9 @@ class ImportController {
         }
         fill(job, model);
         if (!job.state().isBusy()) {
+            if (job.state() == ImportState.DONE) {
+                kinds.require(job.kind()).filled(job.plan()).ifPresent(it -> model.addAttribute("filled", it));
+            }
             model.addAttribute("show", show);
             model.addAttribute("filters", RowFilter.values());
             model.addAttribute("answers", book.rows(id, show, cursor));

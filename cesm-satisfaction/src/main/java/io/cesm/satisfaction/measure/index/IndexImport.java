@@ -3,6 +3,7 @@ package io.cesm.satisfaction.measure.index;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
 
@@ -87,6 +88,12 @@ class IndexImport implements ImportKind {
     private IndexDetails series(ImportPlan plan) {
         var number = requireNonNull(plan.setting("series"));
         return book.find(number.strip()).orElseThrow(() -> new FieldRefusal("series", "index.unknown", number));
+    }
+
+    @Override
+    public Optional<String> filled(ImportPlan plan) {
+        var number = plan.setting("series");
+        return (number == null) ? Optional.empty() : book.find(number.strip()).map(it -> "/indices/" + it.id());
     }
 
     @Override
