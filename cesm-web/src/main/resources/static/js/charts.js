@@ -18,11 +18,25 @@
   const hatch = () => ({ symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: token('line-strong') });
   const words = (value, unit) => (value === null || value === undefined ? '–' : `${value}${unit ? ` ${unit}` : ''}`);
 
+  // a phone has little room beside a picture: two short lines tell names apart that begin alike
+  const span = (text) => [...text].reduce((sum, it) => sum + (it > '\u2e7f' ? 1.7 : 1), 0);
+  const cut = (text, most) => { let kept = ''; for (const it of text) { if (span(kept + it) > most) break; kept += it; } return kept; };
+  function twoLines(text) {
+    const most = 17;
+    if (span(text) <= most) return text;
+    let first = cut(text, most);
+    const gap = first.lastIndexOf(' ');
+    if (text[first.length] !== ' ' && gap > 4) first = first.slice(0, gap);
+    const rest = text.slice(first.length).trim();
+    return `${first.trim()}\n${span(rest) <= most ? rest : `${cut(rest, most - 1)}…`}`;
+  }
+  const beside = (wide) => (innerWidth < 640 ? { width: 104, overflow: 'none', fontSize: 11, lineHeight: 13, formatter: twoLines } : { width: wide, overflow: 'truncate' });
+
   function axes(data) {
     const ink = token('ink-2');
     const line = token('line');
-    const names = { type: 'category', data: data.x, axisLabel: { color: ink, interval: 0, hideOverlap: true, overflow: 'truncate', width: data.horizontal ? (innerWidth < 640 ? 92 : 240) : 120 }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
-    const values = { type: 'value', min: data.min, max: data.max, minInterval: data.whole ? 1 : undefined, axisLabel: { color: ink }, splitLine: { lineStyle: { color: line } }, name: data.unit || '', nameTextStyle: { color: ink } };
+    const names = { type: 'category', data: data.x, axisLabel: { color: ink, interval: 0, hideOverlap: true, overflow: 'truncate', width: 120, ...(data.horizontal ? beside(240) : {}) }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
+    const values = { type: 'value', min: data.min, max: data.max, minInterval: data.whole ? 1 : undefined, axisLabel: { color: ink, hideOverlap: true }, splitNumber: data.horizontal && innerWidth < 640 ? 3 : 5, splitLine: { lineStyle: { color: line } }, name: data.unit || '', nameTextStyle: { color: ink } };
     return data.horizontal ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
   }
 
@@ -54,9 +68,8 @@
   const figures = {
     dots(data, base) {
       const rows = data.rows;
-      const narrow = innerWidth < 640;
       const place = axes({ ...data, x: rows.map((it) => it.name), horizontal: true, unit: '' });
-      place.yAxis.axisLabel = { color: token('ink-2'), interval: 0, overflow: 'truncate', width: narrow ? 96 : 260, fontSize: narrow ? 11 : 12 };
+      place.yAxis.axisLabel = { color: token('ink-2'), interval: 0, fontSize: 12, ...beside(260) };
       place.xAxis.scale = data.min === undefined;
       return {
         ...base, ...place, grid: { ...base.grid, top: data.lineName ? 30 : 16, right: 32 }, tooltip: tip(base, rows, data),
