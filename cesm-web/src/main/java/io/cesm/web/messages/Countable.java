@@ -33,9 +33,9 @@ final class Countable {
     }
 
     /** The number a text writes; what is no number is many. */
-    private static Number number(CharSequence text) {
+    private static Number number(String text) {
         try {
-            return Double.valueOf(text.toString().replace(",", ""));
+            return Double.valueOf(text.replace(",", ""));
         }
         catch (NumberFormatException ex) {
             return Double.MAX_VALUE;
@@ -57,7 +57,7 @@ final class Countable {
 
         @Override
         public StringBuffer format(Object count, StringBuffer into, FieldPosition position) {
-            return super.format(count instanceof CharSequence text ? number(text) : count, into, position);
+            return super.format(count instanceof Number ? count : number(count.toString()), into, position);
         }
 
     }
@@ -75,7 +75,7 @@ final class Countable {
 
         @Override
         public StringBuffer format(Object count, StringBuffer into, FieldPosition position) {
-            return count instanceof CharSequence text ? into.append(text) : form.format(count, into, position);
+            return count instanceof Number ? form.format(count, into, position) : into.append(count);
         }
 
         @Override

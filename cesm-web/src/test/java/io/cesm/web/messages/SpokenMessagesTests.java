@@ -58,6 +58,18 @@ class SpokenMessagesTests {
         assertThat(count("1,234", "1,234")).isEqualTo("1,234 rows of 1,234");
         assertThat(count("–", 5)).isEqualTo("– rows of 5");
         assertThat(count("", "")).isEqualTo(" rows of ");
+        var many = new StringBuilder("1000+");
+        assertThat(count(many, many)).as("whatever writes itself as a count").isEqualTo("1000+ rows of 1000+");
+        assertThat(count(new Written(1), new Written(1))).isEqualTo("1 row of 1");
+    }
+
+    private record Written(int found) {
+
+        @Override
+        public String toString() {
+            return String.valueOf(found);
+        }
+
     }
 
     /** No sentence of any bundle breaks a page because a count comes as it is written. */
