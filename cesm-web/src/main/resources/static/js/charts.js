@@ -36,7 +36,7 @@
     const ink = token('ink-2');
     const line = token('line');
     const names = { type: 'category', data: data.x, axisLabel: { color: ink, interval: 0, hideOverlap: true, overflow: 'truncate', width: 120, ...(data.horizontal ? beside(240) : {}) }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
-    const values = { type: 'value', min: data.min, max: data.max, minInterval: data.whole ? 1 : undefined, axisLabel: { color: ink, hideOverlap: true }, splitNumber: data.horizontal && innerWidth < 640 ? 3 : 5, splitLine: { lineStyle: { color: line } }, name: data.unit || '', nameTextStyle: { color: ink } };
+    const values = { type: 'value', min: data.min, max: data.max, minInterval: data.whole ? 1 : undefined, axisLabel: { color: ink, hideOverlap: true, formatter: (value) => String(value).replace('-', '\u2212') }, splitNumber: data.horizontal && innerWidth < 640 ? 3 : 5, splitLine: { lineStyle: { color: line } }, name: data.unit || '', nameTextStyle: { color: ink } };
     return data.horizontal ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
   }
 
@@ -235,6 +235,27 @@
     show(figure.dataset.first === 'table');
   }
 
+  // A picture leaves its page: it says what it shows, of which survey, and when it was counted.
+  function headed(chart, figure) {
+    const text = (it) => {
+      const said = it?.cloneNode(true);
+      for (const chip of said?.querySelectorAll('.chip, .visually-hidden') || []) chip.remove();
+      return said ? said.textContent.replace(/\s+/g, ' ').trim() : '';
+    };
+    const title = text(figure.closest('section')?.querySelector('.card-title'));
+    if (!title) return chart;
+    const about = [...document.querySelectorAll('main h1, main [data-as-of]')].map(text).filter(Boolean).join(' · ');
+    const whole = Object.assign(document.createElement('canvas'), { width: chart.width, height: chart.height + 112 });
+    const pen = whole.getContext('2d');
+    const write = (what, font, ink, y) => { pen.font = `${font} ${getComputedStyle(document.body).fontFamily}`; pen.fillStyle = token(ink); pen.fillText(what, 32, y, whole.width - 64); };
+    pen.fillStyle = token('card');
+    pen.fillRect(0, 0, whole.width, whole.height);
+    write(title, '600 30px', 'ink', 48);
+    write(about, '24px', 'ink-2', 88);
+    pen.drawImage(chart, 0, 112);
+    return whole;
+  }
+
   // The chart as a picture file, drawn once more at twice its size on white or dark ground.
   function picture(figure, canvas, chart) {
     const button = document.createElement('button');
@@ -250,7 +271,7 @@
       copy.setOption({ ...option(drawn.find((it) => it.chart === chart).data), animation: false });
       const link = document.createElement('a');
       link.download = `${figure.dataset.png}.png`;
-      link.href = copy.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: token('card') });
+      link.href = headed(copy.renderToCanvas({ pixelRatio: 2, backgroundColor: token('card') }), figure).toDataURL('image/png');
       link.click();
       copy.dispose();
       room.remove();
