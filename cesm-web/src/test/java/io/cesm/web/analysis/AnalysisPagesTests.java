@@ -112,7 +112,8 @@ class AnalysisPagesTests {
             assertThat(body(page(csr, survey, view, "en"))).as(view).contains(why);
         }
         assertThat(body(page(csr, survey, "/trend?item=q1", "en"))).doesNotContain(why);
-        assertThat(body(page(office, survey, "/trend/waves.csv?item=q6", "en"))).contains(why);
+        var file = page(office, survey, "/trend/waves.pdf?item=q6", "en").getResponse().getContentAsByteArray();
+        assertThat(new PdfTextExtractor(new PdfReader(file)).getTextFromPage(1).replaceAll("\\s+", " ")).contains(why);
         assertThat(body(page(csr, survey, "/trend?item=q6", "zh"))).contains("NPS 的差值取自校正后的数值");
     }
 

@@ -297,6 +297,9 @@ class AskingPagesTests {
         api.get("/surveys/" + survey + "/status").andExpect(MockMvcResultMatchers.jsonPath("$.all.frame").value(1));
         api.get("/surveys/" + survey + "/people")
             .andExpect(MockMvcResultMatchers.jsonPath("$.items[0].event").isNotEmpty());
+        assertThat(body(get(office, "/surveys/" + survey + "/people", "zh"))).as("the event in words")
+            .contains("拜访完成")
+            .doesNotContain("VISIT_DONE");
         api.get("/surveys/" + survey + "/quality").andExpect(MockMvcResultMatchers.status().isOk());
         api.get("/surveys/" + survey + "/sample").andExpect(MockMvcResultMatchers.jsonPath("$.population").value(0));
         api.get("/survey-mails").andExpect(MockMvcResultMatchers.status().isOk());
