@@ -85,7 +85,7 @@
       const points = data.points;
       const place = axes({ ...data, unit: '' });
       place.yAxis.scale = true;
-      place.yAxis.axisLabel.formatter = (value) => `${value}${data.unit || ''}`;
+      place.yAxis.axisLabel.formatter = (value) => `${String(value).replace('-', '\u2212')}${data.unit || ''}`;
       const crowded = innerWidth < 640 && points.length > 6; // a phone has room for the last figure only
       const limits = points.some((it) => it.limitHigh !== undefined && it.limitHigh !== null);
       const limit = (key) => ({ type: 'line', step: 'middle', silent: true, symbol: 'none', data: points.map((it) => it[key]), lineStyle: { color: token('minus'), type: 'dashed', width: 1 }, itemStyle: { color: token('minus') } });
