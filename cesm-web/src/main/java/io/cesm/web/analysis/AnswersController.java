@@ -48,11 +48,29 @@ class AnswersController {
         model.addAttribute("surveyTitle", scene.tell().words(scene.opened().survey().head().title().by()));
         model.addAttribute("columns",
                 columns.stream()
-                    .map(it -> new AnalysisController.Choice(it.key(), scene.tell().brief(it.measure().name().by())))
+                    .map(it -> new Column(it.key(), scene.tell().brief(it.measure().name().by()), it.measure().isScale()))
                     .toList());
         model.addAttribute("link", query);
         model.addAttribute("only", only(scene, query.item(), value));
         return "analysis/answers";
+    }
+
+    /**
+     * A question as a column.
+     *
+     * @param scale whether it is answered by a mark; whoever gave another answer gave none
+     */
+    record Column(String value, String text, boolean scale) {
+
+        /** What stands in the cell; null for an answer beside the scale. */
+        public @Nullable String of(@Nullable Object given) {
+            if (given == null) {
+                return "–";
+            }
+            var said = given.toString();
+            return scale && !said.matches("-?\\d+(\\.\\d+)?") ? null : said;
+        }
+
     }
 
     /** Which answers these are, in words; empty for all. */

@@ -184,6 +184,14 @@ class AnalysisPagesTests {
     }
 
     @Test
+    void saysInWordsThatSomebodyGaveNoMark() throws Exception {
+        var survey = twoWaves("NAMED");
+        field.answer(survey, JUNE, ours, "{\"tier\":\"1\",\"role\":\"USER\"}", "{\"q1\":4,\"q6\":\"na\"}");
+        field.counted(survey);
+        assertThat(body(page(office, survey, "/answers", "en"))).contains(">no mark</td>").doesNotContain(">na</td>");
+    }
+
+    @Test
     void refusesSingleAnswersWhereNamesAreProtected() throws Exception {
         for (var anonymity : new String[] { "ANONYMOUS", "CONFIDENTIAL" }) {
             var survey = twoWaves(anonymity);
