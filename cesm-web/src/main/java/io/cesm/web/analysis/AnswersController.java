@@ -46,10 +46,9 @@ class AnswersController {
         model.addAttribute("slice", slice);
         model.addAttribute("head", scene.opened().survey().head());
         model.addAttribute("surveyTitle", scene.tell().words(scene.opened().survey().head().title().by()));
-        model.addAttribute("columns",
-                columns.stream()
-                    .map(it -> new Column(it.key(), scene.tell().brief(it.measure().name().by()), it.measure().isScale()))
-                    .toList());
+        model.addAttribute("columns", columns.stream()
+            .map(it -> new Column(it.key(), scene.tell().brief(it.measure().name().by()), it.measure().isScale()))
+            .toList());
         model.addAttribute("link", query);
         model.addAttribute("only", only(scene, query.item(), value));
         return "analysis/answers";
@@ -58,7 +57,8 @@ class AnswersController {
     /**
      * A question as a column.
      *
-     * @param scale whether it is answered by a mark; whoever gave another answer gave none
+     * @param scale whether it is answered by a mark; whoever gave another answer gave
+     * none
      */
     record Column(String value, String text, boolean scale) {
 
