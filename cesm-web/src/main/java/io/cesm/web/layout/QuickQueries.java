@@ -40,9 +40,11 @@ final class QuickQueries implements HandlerMethodArgumentResolver {
             NativeWebRequest request, @Nullable WebDataBinderFactory factory) throws Exception {
         var http = request.getNativeRequest(HttpServletRequest.class);
         var name = ModelFactory.getNameForParameter(parameter);
-        if (container != null && factory != null && http != null && !container.containsAttribute(name)) {
-            var binder = factory.createBinder(request, null, name, ResolvableType.forMethodParameter(parameter));
-            var made = isPlain(http, shape(parameter)) ? make(shape(parameter), http, binder) : null;
+        var shape = shape(parameter);
+        if (container != null && factory != null && http != null && !container.containsAttribute(name)
+                && isPlain(http, shape)) {
+            var type = ResolvableType.forMethodParameter(parameter);
+            var made = make(shape, http, factory.createBinder(request, null, name, type));
             if (made != null) {
                 container.addAttribute(name, made);
             }
